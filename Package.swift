@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// A library of the house and its tests; `uses` names the modules below it.
+func module(
+  _ name: String, uses dependencies: [Target.Dependency], resources: [Resource] = [], tests: [Target.Dependency] = []
+) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "docgraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "docgraph", targets: ["docgraph"]),
+    .library(name: "TypedGraph", targets: ["TypedGraph"]),
+    .library(name: "SourceText", targets: ["SourceText"]),
+    .library(name: "EntityLinking", targets: ["EntityLinking"]),
+    .library(name: "GraphStore", targets: ["GraphStore"]),
+    .library(name: "Graphviz", targets: ["Graphviz"]),
+    .library(name: "RelationshipMaps", targets: ["RelationshipMaps"]),
+    .library(name: "Reports", targets: ["Reports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CGraphvizSystem", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
+    .executableTarget(
+      name: "docgraph",
+      dependencies: [
+        "Reports", "RelationshipMaps", "GraphStore", "EntityLinking", "SourceText", "TypedGraph", "Configuration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "docgraphTests", dependencies: ["docgraph", "TypedGraph"], swiftSettings: strict),
+  ]
+    + module("Configuration", uses: [.product(name: "Yams", package: "Yams")])
+    + module(
+      "TypedGraph", uses: ["Configuration", "CMessageDigest"], resources: [.embedInCode("Data/schema.yaml")])
+    + module("SourceText", uses: ["TypedGraph", "Configuration"])
+    + module("EntityLinking", uses: ["SourceText", "TypedGraph", "Configuration"])
+    + module(
+      "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")])
+    + module("Graphviz", uses: ["CGraphviz", "Configuration"])
+    + module("RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"])
+    + module("Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration"])
+)

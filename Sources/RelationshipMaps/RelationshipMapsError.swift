@@ -1,0 +1,28 @@
+public import Configuration
+
+/// Why a map cannot be drawn.
+public struct RelationshipMapsError: DiagnosticError, Hashable {
+  /// The kinds of fault, for programs.
+  public enum Code: String, Sendable {
+    /// A view that does not exist.
+    case unknownView = "unknown-view"
+    /// The focus names no entity of the graph.
+    case unknownFocus = "unknown-focus"
+    /// Nothing is left to draw.
+    case emptyView = "empty-view"
+    /// Too many nodes for the engine.
+    case limit
+  }
+
+  /// The kind of fault.
+  public let code: Code
+  /// The whole report.
+  public let diagnostic: Diagnostic
+
+  /// Creates an error.
+  public init(_ code: Code, _ message: String, place: DiagnosticPlace? = nil, advice: String = "") {
+    self.code = code
+    self.diagnostic = Diagnostic(
+      code: "relationship-maps/\(code.rawValue)", message: message, place: place, advice: advice)
+  }
+}
