@@ -12,13 +12,14 @@ let strict: [SwiftSetting] = [
 
 /// A library of the house and its tests; `uses` names the modules below it.
 func module(
-  _ name: String, uses dependencies: [Target.Dependency], resources: [Resource] = [], tests: [Target.Dependency] = []
+  _ name: String, uses dependencies: [Target.Dependency], resources: [Resource] = [], tests: [Target.Dependency]? = nil
 ) -> [Target] {
-  [
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
-    .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, swiftSettings: strict),
-  ]
+  let library = Target.target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+  guard let tests else { return [library] }
+  let suite = Target.testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, swiftSettings: strict)
+  return [library, suite]
 }
 
 let package = Package(
@@ -42,9 +43,6 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    .systemLibrary(
-      name: "CGraphvizSystem", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
     .executableTarget(
       name: "docgraph",
       dependencies: [
@@ -52,17 +50,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(
-      name: "docgraphTests", dependencies: ["docgraph", "TypedGraph"], swiftSettings: strict),
   ]
-    + module("Configuration", uses: [.product(name: "Yams", package: "Yams")])
+    + module("Configuration", uses: [.product(name: "Yams", package: "Yams")], tests: [])
     + module(
       "TypedGraph", uses: ["Configuration", "CMessageDigest"], resources: [.embedInCode("Data/schema.yaml")])
     + module("SourceText", uses: ["TypedGraph", "Configuration"])
     + module("EntityLinking", uses: ["SourceText", "TypedGraph", "Configuration"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")])
-    + module("Graphviz", uses: ["CGraphviz", "Configuration"])
+    + module("Graphviz", uses: ["Configuration"])
     + module("RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"])
     + module("Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration"])
 )
