@@ -49,6 +49,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CGraphvizSystem", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
     .executableTarget(
       name: "docgraph",
       dependencies: [
@@ -64,7 +67,7 @@ let package = Package(
     + module("EntityLinking", uses: ["SourceText", "TypedGraph", "Configuration"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")])
-    + module("Graphviz", uses: ["Configuration"])
+    + module("Graphviz", uses: ["CGraphviz", "Configuration"], tests: [])
     + module("RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"])
     + module("Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration"])
 )

@@ -12,6 +12,8 @@ public struct GraphvizError: DiagnosticError, Hashable {
     case layoutFailed = "layout-failed"
     /// A combination of engine, splines and overlap known to fail.
     case unsafeCombination = "unsafe-combination"
+    /// Too many nodes for the engine.
+    case limit
   }
 
   /// The kind of fault.
