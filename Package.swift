@@ -62,7 +62,8 @@ let package = Package(
   ]
     + module("Configuration", uses: [.product(name: "Yams", package: "Yams")], tests: [])
     + module(
-      "TypedGraph", uses: ["Configuration", "CMessageDigest"], resources: [.embedInCode("Data/schema.yaml")])
+      "TypedGraph", uses: ["Configuration", "CMessageDigest"], resources: [.embedInCode("Data/schema.yaml")],
+      tests: [])
     + module("SourceText", uses: ["TypedGraph", "Configuration"])
     + module("EntityLinking", uses: ["SourceText", "TypedGraph", "Configuration"])
     + module(
