@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CGraphvizSystem", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
+    .target(name: "CGazetteerData", exclude: ["gazetteer.tsv", "townships.tsv", "compounds.tsv"]),
     .executableTarget(
       name: "docgraph",
       dependencies: [
@@ -65,7 +66,7 @@ let package = Package(
       "TypedGraph", uses: ["Configuration", "CMessageDigest"], resources: [.embedInCode("Data/schema.yaml")],
       tests: [])
     + module("SourceText", uses: ["TypedGraph", "Configuration"])
-    + module("EntityLinking", uses: ["SourceText", "TypedGraph", "Configuration"])
+    + module("EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")])
     + module("Graphviz", uses: ["CGraphviz", "Configuration"], tests: [])
