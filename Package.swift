@@ -68,7 +68,8 @@ let package = Package(
     + module("SourceText", uses: ["TypedGraph", "Configuration"])
     + module("EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"])
     + module(
-      "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")])
+      "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.embedInCode("Data/tables.sql")], tests: [])
     + module("Graphviz", uses: ["CGraphviz", "Configuration"], tests: [])
     + module("RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"])
     + module("Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration"])

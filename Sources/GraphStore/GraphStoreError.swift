@@ -1,4 +1,5 @@
 public import Configuration
+public import TypedGraph
 
 /// Why a graph file cannot be read or written.
 public struct GraphStoreError: DiagnosticError, Hashable {
@@ -18,6 +19,8 @@ public struct GraphStoreError: DiagnosticError, Hashable {
     case diskFull = "disk-full"
     /// The file is damaged.
     case corrupt
+    /// A fragment contradicts itself or the schema.
+    case invalidFragment = "invalid-fragment"
     /// No entity has this name.
     case unknownEntity = "unknown-entity"
     /// Several entities have this name.
@@ -29,9 +32,15 @@ public struct GraphStoreError: DiagnosticError, Hashable {
   /// The whole report.
   public let diagnostic: Diagnostic
 
+  /// Who may be meant by an ambiguous name, best first; empty for every other fault.
+  public let candidates: [Node]
+
   /// Creates an error.
-  public init(_ code: Code, _ message: String, place: DiagnosticPlace? = nil, advice: String = "") {
+  public init(
+    _ code: Code, _ message: String, place: DiagnosticPlace? = nil, advice: String = "", candidates: [Node] = []
+  ) {
     self.code = code
+    self.candidates = candidates
     self.diagnostic = Diagnostic(
       code: "graph-store/\(code.rawValue)", message: message, place: place, advice: advice)
   }

@@ -61,7 +61,7 @@ extension DocumentGraph {
   }
 
   /// The order of mentions in a graph and its exports.
-  static func precedes(_ one: Mention, _ other: Mention) -> Bool {
+  package static func precedes(_ one: Mention, _ other: Mention) -> Bool {
     if one.document != other.document { return one.document < other.document }
     let places = (one.range, other.range)
     if places.0 != places.1 {
