@@ -65,7 +65,9 @@ let package = Package(
     + module(
       "TypedGraph", uses: ["Configuration", "CMessageDigest"], resources: [.embedInCode("Data/schema.yaml")],
       tests: [])
-    + module("SourceText", uses: ["TypedGraph", "Configuration"])
+    + module(
+      "SourceText", uses: ["TypedGraph", "Configuration"],
+      resources: [.embedInCode("Data/characters.txt"), .embedInCode("Data/structure.yaml")], tests: [])
     + module("EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],

@@ -1,0 +1,51 @@
+import Configuration
+import Foundation
+
+/// Reads documents: from bytes to text with its structure.
+public enum DocumentReader {
+  /// Reads a document from bytes.
+  /// - Parameters:
+  ///   - bytes: the file's bytes.
+  ///   - path: the name for messages, and the last resort for the date.
+  ///   - options: what the caller knows, and the limits.
+  /// - Throws: `SourceTextError`: `empty`, `binary`, `undecodable`, `limit`.
+  /// - Complexity: O(n).
+  public static func read(
+    bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(SourceTextError) -> SourceDocument {
+    let place = DiagnosticPlace(file: path)
+    guard bytes.count <= options.limits.bytes else {
+      throw SourceTextError(
+        .limit, "\(bytes.count) bytes are more than the limit of \(options.limits.bytes)", place: place,
+        advice: "Raise the limit or split the document")
+    }
+    let decoded = try TextDecoder.decode(bytes, path: path, options: options)
+    let source = SourceBuffer(utf8: decoded.utf8)
+    guard source.lineCount <= options.limits.lines else {
+      throw SourceTextError(
+        .limit, "\(source.lineCount) lines are more than the limit of \(options.limits.lines)", place: place,
+        advice: "Raise the limit or split the document")
+    }
+    var unwrapped = Unwrapper(source: source).unwrap()
+    guard !unwrapped.blocks.isEmpty else {
+      throw SourceTextError(.empty, "the document holds no text", place: place, advice: "Leave it out")
+    }
+    let sentences = SentenceSegmenter(view: unwrapped.view).segment(&unwrapped.blocks)
+    let articles = ArticleSegmenter(view: unwrapped.view).segment(&unwrapped.blocks)
+    var metadata = DocumentMetadata()
+    metadata.date = options.date.map { .init($0, source: .declared) }
+    metadata.publisher = options.publisher.map { .init($0, source: .declared) }
+    metadata.home = options.home.map { .init($0, source: .declared) }
+    return SourceDocument(
+      source: source, encoding: decoded.encoding, view: unwrapped.view, articles: articles, blocks: unwrapped.blocks,
+      sentences: sentences, duplicates: [], metadata: metadata)
+  }
+
+  /// Reads a document from a file.
+  /// - Throws: `SourceTextError`: `notFound`, `unreadable` and those of `read(bytes:path:options:)`.
+  public static func read(
+    path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(SourceTextError) -> SourceDocument {
+    try read(bytes: FileBytes.read(path: path, limits: options.limits), path: path, options: options)
+  }
+}

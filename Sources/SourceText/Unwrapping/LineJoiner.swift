@@ -1,0 +1,133 @@
+/// Decides for each physical line whether the next one goes on with the same block.
+///
+/// The measure is the one a typesetter uses: a line is *full* when the next line's first unbreakable piece would not
+/// have fitted into it. A full line without a sentence's end goes on, also across a blank line; a short one is a
+/// headline, a signature, an item of a list, or the end of a paragraph.
+struct LineJoiner {
+  private let source: [UInt8]
+  private let lines: [TextLine]
+  private let lexicon = StructureLexicon.standard
+
+  init(source: [UInt8], lines: [TextLine]) {
+    self.source = source
+    self.lines = lines
+  }
+
+  /// Whether line `index + 1` continues the block that line `index` stands in.
+  /// - Parameter first: the index of the block's first line.
+  func continues(after index: Int, blockFrom first: Int) -> Bool {
+    let line = lines[index]
+    let next = lines[index + 1]
+    if line.traits.contains(.cells) || next.traits.contains(.cells) { return false }
+    if next.indent >= line.indent &+ 2 && (index == first || next.indent > lines[first].indent) { return false }
+    let marker = LineMarker(source, next, lexicon)
+    if marker == .strong { return false }
+    let isApart = next.blankLinesBefore > 0 || next.traits.contains(.page)
+
+    switch line.ending {
+    case .terminator:
+      if isApart || marker != .none || next.indent > 0 && line.indent == 0 { return false }
+      return isFull(index, blockFrom: first, slackened: false) ?? false
+    case .ellipsis, .dash, .colon, .semicolon:
+      if isApart { return false }
+      let isFull = isFull(index, blockFrom: first, slackened: false) ?? false
+      return isFull && marker == .none
+    case .comma, .open:
+      break
+    }
+    if LineMarker.endsBlock(source, line, lexicon) { return false }
+
+    let full = isFull(index, blockFrom: first, slackened: true)
+    let looksLikeHeading = index == first && !line.isPunctuated
+    if marker == .weak && (looksLikeHeading || full != true) { return false }
+    if full == true {
+      if !isApart { return true }
+      // Across a blank line the line must be seen to be running text, and the next one no headline.
+      let isRunning = index > first || line.isPunctuated || first > 0 && line.blankLinesBefore == 0
+      return isRunning && !isHeading(index + 1)
+    }
+    if line.ending == .comma && !isHeading(index + 1) { return true }
+    if full == nil || isLong(line, index) {
+      if isBrokenOff(line) { return !isHeading(index + 1) }
+      if !isApart && index == first && next.ending == .terminator
+        && ColumnEstimate.width(line) + ColumnEstimate.slack(40) >= ColumnEstimate.width(next)
+      {
+        return true
+      }
+    }
+    return endsOpen(line) && !isHeading(index + 1)
+  }
+
+  /// Whether the next line's first piece would not have fitted; nil where no column is to be seen.
+  private func isFull(_ index: Int, blockFrom first: Int, slackened: Bool) -> Bool? {
+    let line = lines[index]
+    let estimate = ColumnEstimate(lines, around: index)
+    guard estimate.before != nil || estimate.after != nil else { return nil }
+    var width = ColumnEstimate.width(line) + pieceWidth(lines[index + 1])
+    // Where a paragraph's indent was lost, its first line is two characters short.
+    if slackened && index == first && line.indent == 0 { width += 4 }
+    for column in [estimate.before, estimate.after] {
+      guard let column else { continue }
+      let slack = slackened ? ColumnEstimate.slack(column) : 0
+      // A first line far wider than the column stands across several columns: a headline.
+      let isInside = index > first || line.isPunctuated || ColumnEstimate.width(line) <= column + 4
+      let spread = slackened && index == first && line.indent == 0 && column <= 16 ? 4 : 0
+      if width + slack - spread > column && isInside { return true }
+    }
+    return false
+  }
+
+  /// The columns of a line's first unbreakable piece: a word, a number, or a character with the punctuation it bears.
+  private func pieceWidth(_ line: TextLine) -> Int {
+    var columns = 0
+    var index = Int(line.start)
+    let end = min(Int(line.end), index + 64)
+    var hasBase = false
+    while index < end {
+      let (scalar, length) = UTF8Scalars.decode(source, at: index)
+      if hasBase && !ScalarClass.isClosing(scalar) {
+        let (before, _) = UTF8Scalars.decode(source, before: index)
+        let isWord = ScalarClass.isSpaced(before) && ScalarClass.isSpaced(scalar) && scalar != 0x20
+        if !isWord { break }
+      }
+      if !ScalarClass.isOpening(scalar) { hasBase = true }
+      columns += length == 1 ? 1 : 2
+      index += length
+    }
+    return columns
+  }
+
+  /// A line that stands for itself, without punctuation and shorter than its column.
+  private func isHeading(_ index: Int) -> Bool {
+    let line = lines[index]
+    if line.ending != .open || line.traits.contains(.stop) || line.width > 100 { return false }
+    let isAlone = index + 1 == lines.count || lines[index + 1].blankLinesBefore > 0
+    guard isAlone, !line.traits.contains(.comma) else { return false }
+    if line.blankLinesBefore > 0 && index + 1 < lines.count {
+      if LineMarker(source, lines[index + 1], lexicon) == .strong { return true }
+    }
+    let estimate = ColumnEstimate(lines, around: index)
+    guard let column = [estimate.before, estimate.after].compactMap({ $0 }).min() else { return true }
+    return ColumnEstimate.width(line) + ColumnEstimate.slack(column) < column
+      || ColumnEstimate.width(line) > column + 4
+  }
+
+  /// Running text that was cut: too long for a headline, and no sentence ends where it ends.
+  private func isBrokenOff(_ line: TextLine) -> Bool {
+    line.traits.contains(.stop) || line.traits.contains(.commas) || line.width > 120
+  }
+
+  /// Far wider than the columns around: a paragraph on one line.
+  private func isLong(_ line: TextLine, _ index: Int) -> Bool {
+    let estimate = ColumnEstimate(lines, around: index)
+    guard let column = [estimate.before, estimate.after].compactMap({ $0 }).max() else { return true }
+    return Int(line.width) > column + column / 2 || line.width > 100
+  }
+
+  /// Whether the line's last word leaves the sentence open.
+  private func endsOpen(_ line: TextLine) -> Bool {
+    let end = Int(line.end)
+    let tail = Array(source[max(Int(line.start), end - 12)..<end])
+    return lexicon.openEnds.suffixLength(of: tail) != nil
+  }
+}
