@@ -14,7 +14,8 @@ struct BlockClassifier {
     let isShort = lines.reduce(0) { $0 + Int($1.width) } <= 120
     let marker = LineMarker(source, first, lexicon)
     if !isShort {
-      return LineMarker.isListMark(source, first, lexicon) ? .listItem : Self.isCaption(source, lines, lexicon) ? .caption : .paragraph
+      return LineMarker.isListMark(source, first, lexicon)
+        ? .listItem : Self.isCaption(source, lines, lexicon) ? .caption : .paragraph
     }
     let text = folded(lines)
     if isContinuation(text) { return .continuation }
@@ -72,7 +73,9 @@ struct BlockClassifier {
   private static func startsLikeName(_ source: [UInt8], _ line: TextLine, _ role: Int) -> Bool {
     let bytes = source[line.range]
     return bytes.contains(0x20) || bytes.contains(0x3A) || bytes.contains(0x2F)
-      || bytes.indices.contains { bytes[$0] == 0xE3 && $0 + 2 < bytes.endIndex && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x80 }
+      || bytes.indices.contains {
+        bytes[$0] == 0xE3 && $0 + 2 < bytes.endIndex && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x80
+      }
       || bytes.count - role <= 10
   }
 
@@ -86,7 +89,8 @@ struct BlockClassifier {
       switch scalar {
       case 0x30...0x39: hasDigit = true
       case 0x5E74, 0x6708, 0x65E5: hasUnit = true  // 年 月 日
-      case 0x3007, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: hasDigit = true
+      case 0x3007, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341:
+        hasDigit = true
       case 0x28, 0x29, 0x2D, 0x2E, 0x2F, 0x20, 0x661F, 0x671F, 0x5468: break  // ( ) - . / 星 期 周
       default: return false
       }

@@ -53,7 +53,8 @@ struct SentenceSegmenter {
         let closed = closers(from: index, to: end, &depth)
         let isEnd: Bool
         if depth == 0 {
-          isEnd = closed.quotes == 0 || UTF8Scalars.count(text, opened..<index) > Self.shortQuotation || closed.end == end
+          isEnd =
+            closed.quotes == 0 || UTF8Scalars.count(text, opened..<index) > Self.shortQuotation || closed.end == end
         } else {
           isEnd = UTF8Scalars.count(text, start..<index) > Self.longSentence
         }

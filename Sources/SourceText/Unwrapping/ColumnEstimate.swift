@@ -1,9 +1,17 @@
 /// How wide the column is in which a line stands, judged from its neighbours.
 ///
 /// A page has columns of different widths under one another, so the lines before and the lines after a line are judged
-/// apart. A width counts as a column's when at least two lines reach it, and when one of them shows by its punctuation
-/// that it is running text: a stack of names, all as long as each other, is no column.
+/// apart. A width counts as a column's when enough lines that break off inside a sentence reach it, and when sentences
+/// end among them: a stack of names or a list, however even, is no column.
 struct ColumnEstimate {
+  /// How the width of a line is taken.
+  enum Measure: Sendable {
+    /// As a terminal or a program that wraps text sees it.
+    case natural
+    /// With full-width punctuation half as wide, as newspapers set it to fill a line.
+    case tight
+  }
+
   /// How many lines to each side are looked at, the line itself included.
   static let window = 12
 
@@ -12,33 +20,42 @@ struct ColumnEstimate {
   /// The column's width from this line on.
   let after: Int?
 
-  init(_ lines: [TextLine], around index: Int) {
-    before = Self.width(lines, max(0, index - Self.window + 1)...index)
-    after = Self.width(lines, index...min(lines.count - 1, index + Self.window - 1))
+  init(_ lines: [TextLine], around index: Int, _ measure: Measure = .natural) {
+    before = Self.width(lines, max(0, index - Self.window + 1), index, measure)
+    after = Self.width(lines, index, min(lines.count - 1, index + Self.window - 1), measure)
   }
 
-  /// How far a line may stay below its column's width and still be full: newspapers set punctuation tighter.
+  /// How far a line may stay below its column's width and still be full.
   static func slack(_ width: Int) -> Int { width <= 16 ? 1 : min(4, width / 10) }
 
   /// The width of a line with its visible indent.
-  static func width(_ line: TextLine) -> Int { Int(line.width) + min(Int(line.indent), 8) }
+  static func width(_ line: TextLine, _ measure: Measure = .natural) -> Int {
+    let width = Int(line.width) + min(Int(line.indent), 8)
+    return measure == .natural ? width : width - Int(line.punctuation)
+  }
 
-  private static func width(_ lines: [TextLine], _ range: ClosedRange<Int>) -> Int? {
+  private static func width(_ lines: [TextLine], _ first: Int, _ last: Int, _ measure: Measure) -> Int? {
     var best: Int?
-    for candidate in range {
-      let width = Self.width(lines[candidate])
+    for candidate in first...last where lines[candidate].isBroken {
+      let width = width(lines[candidate], measure)
       if width < 4 || width <= best ?? 0 { continue }
       let low = width - slack(width)
       var supporters = 0
-      var isRunning = false
-      for other in range {
-        let otherWidth = Self.width(lines[other])
-        if otherWidth >= low && otherWidth <= width {
+      var stops = 0
+      var punctuated = 0
+      for other in first...last {
+        let otherWidth = Self.width(lines[other], measure)
+        if otherWidth > width { continue }
+        if lines[other].traits.contains(.stop) || lines[other].ending == .terminator { stops += 1 }
+        if otherWidth >= low && lines[other].isBroken {
           supporters += 1
-          if lines[other].isPunctuated { isRunning = true }
+          if lines[other].isPunctuated { punctuated += 1 }
         }
       }
-      if supporters >= 2 && isRunning { best = width }
+      let count = last - first + 1
+      if supporters >= 2 && supporters * 3 >= count && (stops > 0 || punctuated >= 2 && supporters * 3 >= count * 2) {
+        best = width
+      }
     }
     return best
   }

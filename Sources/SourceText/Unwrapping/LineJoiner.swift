@@ -22,6 +22,11 @@ struct LineJoiner {
     if next.indent >= line.indent &+ 2 && (index == first || next.indent > lines[first].indent) { return false }
     let marker = LineMarker(source, next, lexicon)
     if marker == .strong { return false }
+    if marker == .weak && LineMarker.isListMark(source, next, lexicon)
+      && LineMarker.isListMark(source, lines[first], lexicon)
+    {
+      return false
+    }
     let isApart = next.blankLinesBefore > 0 || next.traits.contains(.page)
 
     switch line.ending {
@@ -36,6 +41,10 @@ struct LineJoiner {
       break
     }
     if LineMarker.endsBlock(source, line, lexicon) { return false }
+
+    // A paragraph that an indent began lasts until its sentence ends.
+    let isIndented = (2...4).contains(lines[first].indent) && next.indent == 0
+    if isIndented && !isApart && marker == .none && (index > first || line.isPunctuated) { return true }
 
     let full = isFull(index, blockFrom: first, slackened: true)
     let looksLikeHeading = index == first && !line.isPunctuated
@@ -55,24 +64,35 @@ struct LineJoiner {
         return true
       }
     }
-    return endsOpen(line) && !isHeading(index + 1)
+    return (isApart || line.isPunctuated) && endsOpen(line) && !isHeading(index + 1)
   }
 
   /// Whether the next line's first piece would not have fitted; nil where no column is to be seen.
   private func isFull(_ index: Int, blockFrom first: Int, slackened: Bool) -> Bool? {
+    let natural = isFull(index, blockFrom: first, slackened: slackened, .natural)
+    if natural == true || !slackened { return natural }
+    return isFull(index, blockFrom: first, slackened: true, .tight) ?? natural
+  }
+
+  private func isFull(
+    _ index: Int, blockFrom first: Int, slackened: Bool, _ measure: ColumnEstimate.Measure
+  ) -> Bool? {
     let line = lines[index]
-    let estimate = ColumnEstimate(lines, around: index)
+    let estimate = ColumnEstimate(lines, around: index, measure)
     guard estimate.before != nil || estimate.after != nil else { return nil }
-    var width = ColumnEstimate.width(line) + pieceWidth(lines[index + 1])
-    // Where a paragraph's indent was lost, its first line is two characters short.
-    if slackened && index == first && line.indent == 0 { width += 4 }
+    let width = ColumnEstimate.width(line, measure)
+    let needed = width + pieceWidth(lines[index + 1])
     for column in [estimate.before, estimate.after] {
       guard let column else { continue }
-      let slack = slackened ? ColumnEstimate.slack(column) : 0
+      var slack = 0
+      if slackened {
+        slack = ColumnEstimate.slack(column)
+        // Where a paragraph's indent was lost, its first line is two characters short.
+        if index == first && line.indent == 0 { slack += 4 }
+      }
       // A first line far wider than the column stands across several columns: a headline.
-      let isInside = index > first || line.isPunctuated || ColumnEstimate.width(line) <= column + 4
-      let spread = slackened && index == first && line.indent == 0 && column <= 16 ? 4 : 0
-      if width + slack - spread > column && isInside { return true }
+      let isInside = index > first || line.isPunctuated || width <= column + 4
+      if needed + slack > column && isInside { return true }
     }
     return false
   }
@@ -114,7 +134,7 @@ struct LineJoiner {
 
   /// Running text that was cut: too long for a headline, and no sentence ends where it ends.
   private func isBrokenOff(_ line: TextLine) -> Bool {
-    line.traits.contains(.stop) || line.traits.contains(.commas) || line.width > 120
+    line.traits.contains(.stop) || line.traits.contains(.commas) && line.width > 90 || line.width > 120
   }
 
   /// Far wider than the columns around: a paragraph on one line.

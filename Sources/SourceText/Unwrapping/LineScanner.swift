@@ -30,6 +30,7 @@ struct LineScanner {
     var traits: TextLine.Traits = []
     var commas = 0
     var stopAt = -1
+    var punctuation = 0
 
     scanning: while index < text.count {
       let byte = text[index]
@@ -59,8 +60,13 @@ struct LineScanner {
             if start < 0 { indent += scalar == 0x3000 ? 2 : 1 } else { spaces += 1 }
             continue
           case 0xFEFF, 0x200B...0x200F, 0x2028, 0x2029, 0x85, 0xAD: columns = 0
-          case 0xFF0C, 0x3001: commas += 1
-          case 0x3002, 0xFF01, 0xFF1F: stopAt = index
+          case 0xFF0C, 0x3001:
+            commas += 1
+            punctuation += 1
+          case 0x3002, 0xFF01, 0xFF1F:
+            stopAt = index
+            punctuation += 1
+          case 0x2018...0x201D, 0x3008...0x3011, 0xFF08, 0xFF09, 0xFF1A, 0xFF1B: punctuation += 1
           default: break
           }
         }
@@ -93,8 +99,9 @@ struct LineScanner {
     let blank = blankLines
     blankLines = 0
     return TextLine(
-      start: UInt32(start), end: UInt32(end), width: UInt16(clamping: width), blankLinesBefore: blank,
-      indent: UInt8(clamping: indent), traits: traits, ending: ending)
+      start: UInt32(start), end: UInt32(end), width: UInt16(clamping: width),
+      punctuation: UInt8(clamping: punctuation), blankLinesBefore: blank, indent: UInt8(clamping: indent),
+      traits: traits, ending: ending)
   }
 
   /// Steps over a line end.

@@ -24,6 +24,8 @@ struct TextLine: Sendable {
   var end: UInt32
   /// Columns of a terminal: two for a Chinese character, one for a Latin one, none for a space beside a Chinese one.
   var width: UInt16
+  /// Punctuation of full width in it, at most 255: a newspaper may set each half as wide.
+  var punctuation: UInt8
   /// Blank lines before it, at most 255.
   var blankLinesBefore: UInt8
   /// Columns of white space before it, at most 255.
@@ -32,6 +34,8 @@ struct TextLine: Sendable {
   var ending: Ending
 
   var range: Range<Int> { Int(start)..<Int(end) }
+  /// Whether it ends inside a sentence.
+  var isBroken: Bool { ending == .open || ending == .comma }
   /// Whether any punctuation shows that it is running text.
   var isPunctuated: Bool { !traits.isDisjoint(with: [.comma, .stop]) || ending != .open }
 }
