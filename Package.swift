@@ -52,7 +52,8 @@ let package = Package(
     .systemLibrary(
       name: "CGraphvizSystem", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
-    .target(name: "CGazetteerData", exclude: ["gazetteer.tsv", "townships.tsv", "compounds.tsv"]),
+    .target(
+      name: "CGazetteerData", exclude: ["gazetteer.tsv", "townships.tsv", "compounds.tsv", "plain-words.txt"]),
     .executableTarget(
       name: "docgraph",
       dependencies: [

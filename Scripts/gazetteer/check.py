@@ -96,10 +96,25 @@ for number, line in enumerate(lines("compounds.tsv"), start=2):
         if place not in entities:
             problem("compounds.tsv", number, f"{place} does not exist")
 
+names = {name for _, name, _ in entities.values()}
+for line in lines("gazetteer.tsv"):
+    names.update(alias.lstrip(MARKS) for alias in line.split("\t")[3].split("|"))
+words = []
+for number, line in enumerate((DATA / "plain-words.txt").read_text(encoding="utf-8").splitlines(), start=1):
+    if line.startswith("#"):
+        continue
+    for word in line.split():
+        if words and word <= words[-1]:
+            problem("plain-words.txt", number, f"{word} is out of order or stands twice")
+        if word in names:
+            problem("plain-words.txt", number, f"{word} is a name of the gazetteer")
+        words.append(word)
+
 print("entities ", len(entities), dict(sorted(kinds.items())))
 print("aliases  ", sum(aliases.values()), dict(sorted(aliases.items())))
 print("townships", towns)
 print("compounds", compounds)
+print("words    ", len(words))
 for text in problems:
     print(text, file=sys.stderr)
 sys.exit(1 if problems else 0)

@@ -23,7 +23,7 @@ NATIONALITY = re.compile("(?:" + "|".join(sorted(NATIONALITIES, key=len, reverse
 
 # Full names that are common nouns: they name a place only behind the name of its city.
 COMMON_FULL_NAMES = set("城区 郊区 矿区 东区 西区 南区 北区 中区 新区 市区 市中区 新市区 老城区 城中区 城东区 城西区 城北区 工农区 回民区 友好区 大堂区 离岛区 山上区".split())
-NO_DIVISION = re.compile(r"直辖|规划控制|管理区$|开发区$|清郊区|^市区$|^郊区$|^城区$|^矿区$|^新区$|^[东南西北中]区$|兵团|[（(]")
+NO_DIVISION = re.compile(r"直辖|^公园区$|^动力区$|^二区$|^北站区$|市郊区$|市市区$|规划控制|管理区$|开发区$|清郊区|^市区$|^郊区$|^城区$|^矿区$|^新区$|^[东南西北中]区$|兵团|[（(]")
 # Provinces that gave divisions to a province founded later: Sichuan to Chongqing, Guangdong to Hainan.
 MOVED_PROVINCES = {"51": "50", "44": "46"}
 BANNER_WITH_SIDE = re.compile(r"[左右前中后]旗$|联合旗$")
@@ -184,9 +184,10 @@ def add_divisions(gazetteer, divisions, exceptions, county_words, prefecture_wor
             ",".join(flags))
 
 
-def add_former_divisions(gazetteer, divisions, former, county_words):
+def add_former_divisions(gazetteer, divisions, former):
     """A former name becomes an alias of the division that bears its place today, otherwise an entity of its own."""
     successors = {name: code for name, code in rows("successors.tsv")}
+    still_used = {word for line in rows("former-short-names.txt") for word in line[0].split()}
     by_name, by_stem = {}, {}
     for row in divisions:
         province = row["code"][:2]
@@ -218,9 +219,7 @@ def add_former_divisions(gazetteer, divisions, former, county_words):
             parent = code[:4] + "00" if code[:4] + "00" in current and not was_prefecture else province + "0000"
         own.setdefault((province, name), (code, parent, was_prefecture, base))
     for (province, name), (code, parent, was_prefecture, base) in own.items():
-        aliases = []
-        if base and not any((p, base) in by_stem for p in (province, MOVED_PROVINCES.get(province))):
-            aliases.append(("~" if base in county_words else "!") + base)
+        aliases = ["!" + base] if base in still_used else []
         kind = "city" if was_prefecture else "county"
         gazetteer.add(f"former.{code}.{name}", kind, name, aliases, parent, flags="former")
 
@@ -250,14 +249,17 @@ def add_world(gazetteer):
     for row in table("countries.tsv"):
         gazetteer.add(row["id"], "country", row["name"], filter(None, row["aliases"].split("|")), "", row["name_en"],
                       row["longitude"], row["latitude"])
+    ordinary = {word for line in rows("ordinary-foreign-names.txt") for word in line[0].split()}
     for row in table("world-cities.tsv"):
         name = plain(row["name"])
         gazetteer.add(f"{row['country']}.{name}", world_kind(row), name, filter(None, row["aliases"].split("|")),
-                      row["country"], row["name_en"], row["longitude"], row["latitude"])
+                      row["country"], row["name_en"], row["longitude"], row["latitude"],
+                      "ordinary" if name in ordinary else "")
     for kind, file in (("water", "waters.tsv"), ("region", "regions.tsv"), ("facility", "facilities.tsv")):
         for row in table(file):
             gazetteer.add(f"{kind}.{row['name']}", kind, plain(row["name"]), filter(None, row["aliases"].split("|")),
-                          row["parent"], row["name_en"], row["longitude"], row["latitude"])
+                          row["parent"], row["name_en"], row["longitude"], row["latitude"],
+                          "ordinary" if plain(row["name"]) in ordinary else "")
 
 
 def township_text(divisions, towns):
@@ -304,7 +306,7 @@ def main():
     for code, characters in rows("abbreviations.tsv"):
         for character in characters.split("|"):
             gazetteer.alias(code, "^" + character)
-    add_former_divisions(gazetteer, divisions, source("former_divisions.csv"), county_words)
+    add_former_divisions(gazetteer, divisions, source("former_divisions.csv"))
     outputs = {
         "gazetteer.tsv": gazetteer.text(),
         "townships.tsv": township_text(divisions, source("towns.csv")),

@@ -15,6 +15,10 @@ static const unsigned char compounds[] = {
 #embed "compounds.tsv"
 };
 
+static const unsigned char plain_words[] = {
+#embed "plain-words.txt"
+};
+
 const unsigned char *docgraph_gazetteer_bytes(void) { return gazetteer; }
 size_t docgraph_gazetteer_length(void) { return sizeof gazetteer; }
 
@@ -23,3 +27,6 @@ size_t docgraph_townships_length(void) { return sizeof townships; }
 
 const unsigned char *docgraph_compounds_bytes(void) { return compounds; }
 size_t docgraph_compounds_length(void) { return sizeof compounds; }
+
+const unsigned char *docgraph_plain_words_bytes(void) { return plain_words; }
+size_t docgraph_plain_words_length(void) { return sizeof plain_words; }

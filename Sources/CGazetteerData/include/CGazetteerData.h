@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-// The tables of the gazetteer as they stand in the binary: UTF-8, tab-separated, one row a line, LF, a header line.
+// The tables of the gazetteer as they stand in the binary: UTF-8, LF; tables are tab-separated with a header line.
 // The bytes live as long as the process. Scripts/gazetteer/README.md describes the columns.
 
 /// The places: id, kind, name, aliases, parent, name_en, longitude, latitude, flags.
@@ -20,5 +20,11 @@ size_t docgraph_townships_length(void);
 const unsigned char *_Nonnull docgraph_compounds_bytes(void);
 /// The length of the table of compounds in bytes.
 size_t docgraph_compounds_length(void);
+
+/// Plain words that hold or touch the characters of a place's name: lines of words separated by blanks, `#` begins a
+/// comment line.
+const unsigned char *_Nonnull docgraph_plain_words_bytes(void);
+/// The length of the list of plain words in bytes.
+size_t docgraph_plain_words_length(void);
 
 #endif
