@@ -69,7 +69,9 @@ let package = Package(
     + module(
       "SourceText", uses: ["TypedGraph", "Configuration"],
       resources: [.embedInCode("Data/characters.txt"), .embedInCode("Data/structure.yaml")], tests: [])
-    + module("EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"])
+    + module(
+      "EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"],
+      resources: [.embedInCode("Data/date-words.yaml")], tests: [])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Data/tables.sql")], tests: [])
