@@ -71,7 +71,10 @@ let package = Package(
       resources: [.embedInCode("Data/characters.txt"), .embedInCode("Data/structure.yaml")], tests: [])
     + module(
       "EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"],
-      resources: [.embedInCode("Data/date-words.yaml")], tests: [])
+      resources: [
+        "bodies.yaml", "date-words.yaml", "facility-suffixes.yaml", "initiative-heads.yaml",
+        "institution-suffixes.yaml", "posts.yaml", "surnames.txt", "words.yaml",
+      ].map { .embedInCode("Data/\($0)") }, tests: [])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Data/tables.sql")], tests: [])

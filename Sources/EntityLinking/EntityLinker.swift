@@ -1,0 +1,45 @@
+public import SourceText
+public import TypedGraph
+
+/// The door of the module: a document in, its fragment of the graph out. Linking holds no state between documents, so
+/// documents can be read in parallel and in any order.
+public struct EntityLinker: Sendable {
+  private let resources: LinkingResources
+  private let schema: Schema
+
+  /// Version of the rules and their data; a graph file reads a document again when it has changed.
+  public static let ruleVersion = 1
+
+  /// A linker with the project's own data.
+  public init(schema: Schema = .standard) {
+    resources = .standard
+    self.schema = schema
+  }
+
+  /// Links a document.
+  /// - Parameters:
+  ///   - document: what `DocumentReader` made of it.
+  ///   - path: the path that the graph keeps for it.
+  /// - Returns: its entities, mentions and statements with evidence.
+  public func link(_ document: SourceDocument, path: String) -> Fragment {
+    let state = annotate(document)
+    let statements = StatementExtraction(resources: resources).statements(in: state)
+    return FragmentBuilder(resources: resources, schema: schema).fragment(state, statements: statements, path: path)
+  }
+
+  /// The stages, in order.
+  static let stages: [any LinkingStage] = [
+    DateStage(), PlaceStage(), FacilityStage(), InstitutionStage(), InitiativeStage(), PersonStage(),
+    DefinitionStage(), SetAnaphorStage(), AliasStage(), SelectionStage(),
+  ]
+
+  /// Runs the stages over a document.
+  func annotate(_ document: SourceDocument) -> LinkingState {
+    let text = ViewText(document.view.utf8)
+    var hits: [KeywordHit] = []
+    for sentence in document.sentences { hits += resources.keywords.hits(in: text, range: sentence.range) }
+    var state = LinkingState(source: document, text: text, hits: hits)
+    for stage in Self.stages { stage.run(&state, resources: resources) }
+    return state
+  }
+}

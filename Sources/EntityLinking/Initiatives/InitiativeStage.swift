@@ -1,0 +1,138 @@
+internal import SourceText
+internal import TypedGraph
+
+/// Initiatives: documents in 《》, names that end in a head noun and carry something of their own (a place, a body, a
+/// quotation, a session's number), and joint undertakings of places (荆岳区域党建合作共建).
+package struct InitiativeStage: LinkingStage {
+  package static let rules = ["initiative/title", "initiative/head", "initiative/joint-undertaking"]
+
+  package init() {}
+
+  package func run(_ state: inout LinkingState, resources: LinkingResources) {
+    let finder = NameFinder(state, resources: resources)
+    titles(finder, &state, resources)
+    heads(finder, &state, resources)
+    jointUndertakings(finder, &state, resources)
+  }
+
+  /// 《…》 whose last word is a head.
+  private func titles(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
+    let text = state.text
+    for sentence in state.source.sentences {
+      var open: Int?
+      var position = sentence.range.lowerBound
+      while position < sentence.range.upperBound {
+        let scalar = text.scalar(at: position)
+        let next = text.next(position)
+        if scalar == 0x300A { open = open ?? next }
+        if scalar == 0x300B, let start = open {
+          open = nil
+          let range = start..<position
+          if text.scalarCount(range) >= 4, let kind = kind(ofNameEndingAt: position, in: state, resources) {
+            enter(range, kind: kind, rule: "initiative/title", finder, &state)
+          }
+        }
+        position = next
+      }
+    }
+  }
+
+  private func kind(ofNameEndingAt end: Int, in state: LinkingState, _ resources: LinkingResources) -> String? {
+    state.hits(in: max(0, end - 30)..<end).first {
+      $0.end == end && resources.keywords[hit: $0].roles.contains(.initiativeHead)
+    }.map { resources.keywords[hit: $0].kind }
+  }
+
+  private func heads(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
+    for name in finder.names(role: .initiativeHead, limit: 60) {
+      let kind = resources.keywords[hit: name.head].kind
+      var range = name.range
+      if let start = firstAnchor(in: range, head: name.head, state: state) { range = start..<range.upperBound }
+      guard isNamed(range, head: name.head, kind: kind, state: state, resources), !finder.isCounted(range) else {
+        continue
+      }
+      enter(range, kind: kind, rule: "initiative/head", finder, &state)
+    }
+  }
+
+  /// The first place, compound or body of the run: the name begins there.
+  private func firstAnchor(in range: Range<Int>, head: KeywordHit, state: LinkingState) -> Int? {
+    let anchors = state.candidates.filter {
+      ($0.type == .place || $0.type == .institution) && range.lowerBound <= $0.range.lowerBound
+        && $0.range.upperBound <= head.end
+    }
+    guard let first = anchors.map(\.range.lowerBound).min() else { return nil }
+    // A quotation before the place belongs to the name: “一江两岸”…长江….
+    var position = range.lowerBound
+    while position < first {
+      if state.text.scalar(at: position) == 0x201C { return nil }
+      position = state.text.next(position)
+    }
+    return first
+  }
+
+  /// Whether a name carries something of its own.
+  private func isNamed(
+    _ range: Range<Int>, head: KeywordHit, kind: String, state: LinkingState, _ resources: LinkingResources
+  ) -> Bool {
+    let text = state.text
+    let own = text.scalarCount(range.lowerBound..<head.start)
+    guard own >= 2 else { return false }
+    let hasAnchor = state.candidates.contains {
+      ($0.type == .place || $0.type == .institution) && range.contains($0.range.lowerBound)
+        && $0.range.upperBound <= head.start
+    }
+    var hasQuotation = false
+    var hasSession = false
+    var position = range.lowerBound
+    while position < head.start {
+      let scalar = text.scalar(at: position)
+      if scalar == 0x201C { hasQuotation = true }
+      if scalar == 0x5C4A || scalar == 0x6B21 { hasSession = hasSession || own >= 3 }
+      position = text.next(position)
+    }
+    if hasQuotation || hasSession { return true }
+    switch kind {
+    case "meeting", "agreement", "alliance", "zone": return hasAnchor || (kind == "alliance" && own >= 4)
+    default: return hasAnchor && own >= 4
+    }
+  }
+
+  /// Places that are named together, then a phrase that ends in 合作, 共建, 一体化.
+  private func jointUndertakings(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
+    var ends: [Int: Int] = [:]
+    for hit in state.hits where resources.keywords[hit: hit].roles.contains(.jointHead) {
+      guard let group = state.groups.last(where: { $0.range.upperBound <= hit.start }),
+        state.sentence(at: group.range.lowerBound) == state.sentence(at: hit.start),
+        state.text.scalarCount(group.range.upperBound..<hit.start) <= 14,
+        finder.boundary.start(of: hit.end, floor: group.range.upperBound, limit: 40) == group.range.upperBound
+      else { continue }
+      ends[group.range.lowerBound] = max(ends[group.range.lowerBound] ?? 0, hit.end)
+    }
+    for (start, end) in ends.sorted(by: { $0.key < $1.key }) {
+      var end = end
+      let tail = state.hits(in: end..<min(end + 1, state.text.count)).filter {
+        resources.keywords[hit: $0].roles.contains(.initiativeHead)
+      }
+      var kind = "platform"
+      if let head = tail.max(by: { $0.end < $1.end }) {
+        kind = resources.keywords[hit: head].kind
+        end = head.end
+      }
+      enter(start..<end, kind: kind, rule: "initiative/joint-undertaking", finder, &state)
+    }
+  }
+
+  private func enter(
+    _ range: Range<Int>, kind: String, rule: String, _ finder: NameFinder, _ state: inout LinkingState
+  ) {
+    let display = finder.display(range)
+    let node = Node(
+      id: EntityID(.initiative, finder.key(range)), type: .initiative, kind: kind, name: display, names: [display])
+    state.entities.enter(node)
+    state.candidates.append(
+      LinkedSpan(
+        range: range, type: .initiative, entities: [node.id], components: finder.components(of: range, in: state),
+        rule: rule))
+  }
+}

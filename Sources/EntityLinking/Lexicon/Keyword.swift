@@ -1,0 +1,96 @@
+/// What a word of the lexicons does in a name or a sentence. A word may do several things.
+package struct KeywordRole: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  private static func bit(_ index: UInt64) -> KeywordRole { KeywordRole(rawValue: 1 << index) }
+
+  /// A body of a level of government that follows a place: 人民政府, 发展和改革委员会, 委组织部.
+  package static let organ = bit(0)
+  /// The last word of an institution's name: 有限公司, 医院.
+  package static let institutionSuffix = bit(1)
+  /// The last word of a facility's name: 大桥, 机场.
+  package static let facilitySuffix = bit(2)
+  /// The head noun of an initiative: 会议, 协议, 行动.
+  package static let initiativeHead = bit(3)
+  /// A post: 书记, 市长, 董事长.
+  package static let post = bit(4)
+  /// A surname.
+  package static let surname = bit(5)
+  /// A word that no name reaches across: 在, 召开, 的.
+  package static let boundary = bit(6)
+  /// Parties of the sentence do something together: 共同, 携手, 签署.
+  package static let joint = bit(7)
+  /// Somebody starts an undertaking: 启动, 发起, 成立.
+  package static let launch = bit(8)
+  /// Something takes place: 举行, 召开.
+  package static let held = bit(9)
+  /// Something is signed.
+  package static let signed = bit(10)
+  /// Something is adopted.
+  package static let adopted = bit(11)
+  /// What follows is only planned: 拟, 将, 计划.
+  package static let planned = bit(12)
+  /// What follows is denied: 尚未, 没有.
+  package static let denied = bit(13)
+  /// A word that a compound abbreviation of places stands before: 两地, 都市圈, 一体化.
+  package static let compoundContext = bit(14)
+  /// A word that tells a lake or river from a town of that name: 水质, 湖畔.
+  package static let waterContext = bit(15)
+  /// A word that stands for the places just named: 两地, 三市.
+  package static let setAnaphor = bit(16)
+  /// What follows a person's name: 说, 表示, 介绍.
+  package static let speech = bit(17)
+  /// Friendship between cities: 友好城市.
+  package static let friendship = bit(18)
+  /// Somebody attends: 出席, 参加.
+  package static let attends = bit(19)
+  /// Somebody hosts or is in charge: 主办, 承办.
+  package static let hosts = bit(20)
+  /// What ends the name of a joint undertaking of the places before it: 合作, 共建, 一体化.
+  package static let jointHead = bit(21)
+  /// Introduces a short form: 以下简称.
+  package static let definition = bit(22)
+  /// Introduces names in a byline: 记者, 通讯员.
+  package static let reporter = bit(23)
+  /// The last word of a region's name: 都市圈, 城市群.
+  package static let regionSuffix = bit(24)
+  /// Somebody sends relief: 支援, 驰援.
+  package static let aid = bit(25)
+  /// Goods go to somebody: 运往, 供应.
+  package static let supply = bit(26)
+  /// A place that takes part stands behind it: 来自.
+  package static let from = bit(27)
+  /// Somebody sets up a body: 组建, 成立.
+  package static let found = bit(28)
+  /// A name's ordinal or session: 第三次, 六届九次.
+  package static let session = bit(29)
+  /// A plain word that contains the characters of a name: 解放军, 和平共处.
+  package static let plainWord = bit(30)
+  /// A word that names hold although it is made of words that names do not reach across: 党的, 自然资源和.
+  package static let insideName = bit(31)
+  /// A measure word; with a number before it, it opens no name: 124支.
+  package static let measure = bit(32)
+}
+
+/// A word of the lexicons.
+package struct Keyword: Sendable, Hashable {
+  /// The word, folded.
+  package let text: String
+  /// What it does.
+  package var roles: KeywordRole
+  /// The kind that a suffix or head gives to its name; the full form of an organ's short form.
+  package var kind: String
+  /// What the word is short for, itself where it is not short.
+  package var fullForm: String
+}
+
+/// Where a keyword stands in the view.
+package struct KeywordHit: Sendable, Hashable {
+  /// First byte.
+  package let start: Int
+  /// Behind the last byte.
+  package let end: Int
+  /// Index into the lexicon's words.
+  package let keyword: Int32
+}

@@ -1,0 +1,52 @@
+internal import Configuration
+
+/// Reads the YAML files of word lists into keywords.
+enum LexiconFiles {
+  /// The lists of `words.yaml` and of users' rule files, by the role each gives.
+  static let roles: [(name: String, role: KeywordRole)] = [
+    ("boundary", .boundary), ("joint", .joint), ("launch", .launch), ("held", .held), ("signed", .signed),
+    ("adopted", .adopted), ("hosts", .hosts), ("attends", .attends), ("found", .found), ("aid", .aid),
+    ("supply", .supply), ("from", .from), ("planned", .planned), ("denied", .denied), ("friendship", .friendship),
+    ("speech", .speech), ("compoundContext", .compoundContext), ("waterContext", .waterContext),
+    ("setAnaphor", .setAnaphor), ("jointHead", .jointHead), ("definition", .definition), ("reporter", .reporter),
+    ("regionSuffix", .regionSuffix), ("plainWord", .plainWord),
+    ("insideName", .insideName), ("measure", .measure),
+  ]
+
+  /// Lists of words under the names of their roles.
+  /// - Throws: `ConfigurationError` with line and column.
+  static func words(yaml: String, file: String) throws(ConfigurationError) -> [Keyword] {
+    let root = try ConfigurationFile.parse(yaml, file: file)
+    var keywords: [Keyword] = []
+    for entry in try root.entries("a word file", known: roles.map(\.name)) {
+      guard let role = roles.first(where: { $0.name == entry.key })?.role else { continue }
+      for word in try entry.value.strings(entry.key) {
+        keywords.append(Keyword(text: word, roles: role, kind: "", fullForm: word))
+      }
+    }
+    return keywords
+  }
+
+  /// Lists of words under the kinds that they give: `meeting: [会议, …]`.
+  /// - Throws: `ConfigurationError` with line and column.
+  static func kinds(yaml: String, file: String, role: KeywordRole) throws(ConfigurationError) -> [Keyword] {
+    let root = try ConfigurationFile.parse(yaml, file: file)
+    var keywords: [Keyword] = []
+    for entry in try root.entries("a suffix file") {
+      for word in try entry.value.strings(entry.key) {
+        keywords.append(Keyword(text: word, roles: role, kind: entry.key, fullForm: word))
+      }
+    }
+    return keywords
+  }
+
+  /// Surnames: a line of single ones without blanks between them, double ones with blanks; `#` begins a comment.
+  static func surnames(_ text: String) -> [Keyword] {
+    var surnames: [String] = []
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let words = line.split(separator: " ")
+      if words.count > 1 { surnames += words.map(String.init) } else { surnames += line.map(String.init) }
+    }
+    return surnames.map { Keyword(text: $0, roles: .surname, kind: "", fullForm: $0) }
+  }
+}

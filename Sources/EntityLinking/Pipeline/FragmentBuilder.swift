@@ -1,0 +1,106 @@
+internal import SourceText
+internal import TypedGraph
+
+/// Turns what linking found into a fragment: view offsets become source offsets, names become nodes, statements get
+/// their quotes.
+struct FragmentBuilder {
+  let resources: LinkingResources
+  let schema: Schema
+
+  func fragment(_ state: LinkingState, statements drafts: [StatementDraft], path: String) -> Fragment {
+    let source = state.source
+    let identity = ContentHash(of: source.source.utf8).prefix(32)
+    var used: Set<EntityID> = []
+    let mentions = mentions(state, document: identity, used: &used)
+    let edges = edges(state, drafts: drafts, document: identity, used: &used)
+    let document = DocumentRecord(
+      id: identity, paths: [path],
+      title: source.metadata.title?.value ?? source.articles.first { !$0.headline.isEmpty }?.headline ?? "",
+      date: source.metadata.date?.value, dateIsInferred: source.metadata.date?.isInferred ?? false,
+      publisher: source.metadata.publisher?.value, home: source.metadata.home?.value,
+      articles: source.articles.map(\.headline))
+    let entities = state.entities.all.filter { used.contains($0.id) }
+    let background = BackgroundFacts(gazetteer: resources.gazetteer).statements(for: entities)
+    return Fragment(
+      document: document, entities: entities.sorted { $0.id < $1.id }.map(LocalEntity.init), mentions: mentions,
+      statements: merge(edges + background), ambiguous: ambiguous(state, document: identity))
+  }
+
+  private func mentions(_ state: LinkingState, document: String, used: inout Set<EntityID>) -> [Mention] {
+    var mentions: [Mention] = []
+    for span in state.spans {
+      let range = state.source.view.scalarRange(of: span.range)
+      let text = state.source.view.original(in: span.range)
+      for entity in span.entities {
+        used.insert(entity)
+        mentions.append(
+          Mention(
+            node: entity, document: document, range: range, text: text, anaphoric: span.isAnaphoric, rule: span.rule))
+      }
+    }
+    return mentions
+  }
+
+  private func edges(
+    _ state: LinkingState, drafts: [StatementDraft], document: String, used: inout Set<EntityID>
+  ) -> [Edge] {
+    var edges: [Edge] = []
+    for draft in drafts where draft.subject != draft.object {
+      guard (try? schema.check(draft.subject.type, draft.predicate, draft.object.type)) != nil else { continue }
+      used.insert(draft.subject)
+      used.insert(draft.object)
+      let (source, target) = schema.ordered(draft.subject, draft.predicate, draft.object)
+      edges.append(
+        Edge(
+          source: source, predicate: draft.predicate, target: target, qualifiers: draft.qualifiers,
+          evidence: [evidence(draft, state, document: document)]))
+    }
+    return edges
+  }
+
+  private func evidence(_ draft: StatementDraft, _ state: LinkingState, document: String) -> Evidence {
+    let view = state.source.view
+    let bytes = view.sourceRange(of: draft.range)
+    func scalars(_ range: Range<Int>?) -> Range<Int>? { range.map { view.scalarRange(of: $0) } }
+    return Evidence(
+      document: document,
+      article: state.source.block(at: draft.range.lowerBound).map { state.source.blocks[$0].article },
+      range: view.scalarRange(of: draft.range), utf8Range: bytes,
+      line: state.source.source.position(atUTF8: bytes.lowerBound).line, quote: view.original(in: draft.range),
+      unwrappedQuote: view.unwrappedOriginal(in: draft.range), rule: draft.rule,
+      confidence: RelationRules.confidence(of: draft.rule),
+      copies: state.source.duplicates.filter { $0.original.overlaps(draft.range) }.count,
+      roles: EvidenceRoles(
+        subject: scalars(draft.subjectRange), object: scalars(draft.objectRange), trigger: scalars(draft.triggerRange)))
+  }
+
+  /// One statement for each key, with the union of the evidence.
+  private func merge(_ edges: [Edge]) -> [Edge] {
+    var merged: [Edge.Key: [Evidence.Key: Evidence]] = [:]
+    for edge in edges {
+      merged[edge.key, default: [:]].merge(edge.evidence.map { ($0.key, $0) }) { one, _ in one }
+    }
+    return merged.sorted { $0.key < $1.key }.map { key, evidence in
+      Edge(
+        source: key.source, predicate: key.predicate, target: key.target, qualifiers: key.qualifiers,
+        evidence: evidence.sorted { $0.key < $1.key }.map(\.value))
+    }
+  }
+
+  private func ambiguous(_ state: LinkingState, document: String) -> [AmbiguousMention] {
+    state.places.compactMap { match in
+      guard case .ambiguous(let places) = match.decision,
+        !state.spans.contains(where: { $0.range.overlaps(match.range) })
+      else { return nil }
+      let total = places.reduce(0) { $0 + $1.score }
+      return AmbiguousMention(
+        document: document, range: state.source.view.scalarRange(of: match.range),
+        text: state.source.view.original(in: match.range),
+        candidates: places.map {
+          .init(
+            node: resources.gazetteer.entries[Int($0.entry)].identity,
+            score: (($0.score / total) * 1000).rounded() / 1000)
+        })
+    }
+  }
+}

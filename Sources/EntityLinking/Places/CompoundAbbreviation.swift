@@ -1,0 +1,226 @@
+internal import TypedGraph
+
+/// A compound abbreviation of places with the place that each of its characters stands for.
+package struct CompoundAbbreviation: Sendable, Hashable {
+  /// Where it stands, in UTF-8 bytes of the view.
+  package let range: Range<Int>
+  /// A character's range with its place, in order.
+  package let parts: [Part]
+
+  /// A character and its place.
+  package struct Part: Sendable, Hashable {
+    /// Where the character stands.
+    package let range: Range<Int>
+    /// Index of the place in the gazetteer.
+    package let entry: Int32
+  }
+}
+
+/// Expands compound abbreviations (荆岳, 宜荆荆恩, 湘鄂): two to six characters, each of which stands for a place of its own.
+///
+/// A character may stand for a place whose short name holds it (the first character counts most) or whose
+/// one-character abbreviation it is. Candidates are the places that the document names, then their siblings: cities of
+/// the same provinces, counties of the same prefectures, all provinces. Different characters, and a character that
+/// comes twice, take different places; places of one level are preferred. An expansion is believed only where the
+/// compound stands in quotes or before a word that such compounds stand before, and where one assignment is clearly
+/// best.
+struct CompoundExpander {
+  let gazetteer: Gazetteer
+  let keywords: KeywordLexicon
+  private var candidates: [UInt32: [Candidate]] = [:]
+
+  private struct Candidate {
+    let entry: Int32
+    let weight: Double
+  }
+
+  private struct Assignment {
+    var entries: [Int32]
+    var weight: Double
+  }
+
+  /// Weight of a character by how it belongs to a place's short name, for places that the document names; siblings
+  /// that it does not name count for `unnamed` of it.
+  private static let firstCharacter = 1.0
+  private static let otherCharacter = 0.5
+  private static let ownAbbreviation = 1.0
+  private static let unnamed = 0.55
+  /// Least mean weight of an expansion, and least distance of its mean weight to the next best.
+  private static let threshold = 0.5
+  private static let margin = 0.05
+
+  /// Prepares for one document.
+  /// - Parameters:
+  ///   - named: the places it names, and its home.
+  ///   - shortNames: the short name and the one-character abbreviations of a place.
+  init(
+    gazetteer: Gazetteer, keywords: KeywordLexicon, named: Set<Int32>, index: CompoundIndex
+  ) {
+    self.gazetteer = gazetteer
+    self.keywords = keywords
+    var supported = named
+    for place in named {
+      for level in 1...2 {
+        let ancestor = gazetteer.ancestor(of: place, level: level)
+        if ancestor >= 0 { supported.insert(ancestor) }
+      }
+    }
+    var candidates: [UInt32: [Int32: Double]] = [:]
+    func offer(_ place: Int32, factor: Double) {
+      for (scalar, weight) in index.characters(of: place) {
+        let offered = weight * factor
+        candidates[scalar, default: [:]][place] = max(candidates[scalar]?[place] ?? 0, offered)
+      }
+    }
+    for place in named where (1...3).contains(gazetteer.entries[Int(place)].level) { offer(place, factor: 1) }
+    for place in supported {
+      offer(place, factor: named.contains(place) ? 1 : Self.unnamed)
+      for child in index.children(of: place) { offer(child, factor: Self.unnamed) }
+    }
+    for province in index.provinces { offer(province, factor: named.contains(province) ? 1 : Self.unnamed) }
+    self.candidates = candidates.mapValues { places in
+      places.map { Candidate(entry: $0.key, weight: $0.value) }.sorted { ($1.weight, $0.entry) < ($0.weight, $1.entry) }
+    }
+  }
+
+  /// The compounds in a range of text that no decided name covers.
+  func expand(_ text: ViewText, range: Range<Int>, covered: [Range<Int>]) -> [CompoundAbbreviation] {
+    var found: [CompoundAbbreviation] = []
+    var position = range.lowerBound
+    var coveredIndex = 0
+    while position < range.upperBound {
+      while coveredIndex < covered.count, covered[coveredIndex].upperBound <= position { coveredIndex += 1 }
+      if coveredIndex < covered.count, covered[coveredIndex].contains(position) {
+        position = covered[coveredIndex].upperBound
+        continue
+      }
+      let limit = coveredIndex < covered.count ? covered[coveredIndex].lowerBound : range.upperBound
+      if candidates[text.scalar(at: position)] != nil, let compound = compound(text, at: position, limit: limit) {
+        found.append(compound)
+        position = compound.range.upperBound
+      } else {
+        position = text.next(position)
+      }
+    }
+    return found
+  }
+
+  private func compound(_ text: ViewText, at start: Int, limit: Int) -> CompoundAbbreviation? {
+    if keywords.longest(.plainWord, in: text, at: start, end: limit) != nil { return nil }
+    var ends: [Int] = []
+    var scalars: [UInt32] = []
+    var position = start
+    while position < limit, scalars.count < 6, candidates[text.scalar(at: position)] != nil {
+      scalars.append(text.scalar(at: position))
+      position = text.next(position)
+      ends.append(position)
+    }
+    var length = scalars.count
+    while length >= 2 {
+      let end = ends[length - 1]
+      if hasContext(text, start: start, end: end, limit: text.count),
+        let assignment = best(for: Array(scalars[0..<length]))
+      {
+        var parts: [CompoundAbbreviation.Part] = []
+        var partStart = start
+        for (index, entry) in assignment.entries.enumerated() {
+          parts.append(.init(range: partStart..<ends[index], entry: entry))
+          partStart = ends[index]
+        }
+        return CompoundAbbreviation(range: start..<end, parts: parts)
+      }
+      length -= 1
+    }
+    return nil
+  }
+
+  /// Whether it stands alone in quotes, or before a word that compounds stand before.
+  private func hasContext(_ text: ViewText, start: Int, end: Int, limit: Int) -> Bool {
+    if text.scalar(before: start) == 0x201C, text.scalar(at: end) == 0x201D { return true }
+    if let hit = keywords.longest(.compoundContext, in: text, at: end, end: limit), hit.end > end { return true }
+    return false
+  }
+
+  /// The assignment of distinct places with the greatest mean weight, if it is clearly the best.
+  private func best(for scalars: [UInt32]) -> Assignment? {
+    let lists = scalars.map { candidates[$0] ?? [] }
+    guard lists.reduce(1, { $0 * min($1.count, 12) }) <= 200_000 else { return nil }
+    var best: Assignment?
+    var second = 0.0
+    var chosen: [Int32] = []
+    func extend(_ index: Int, _ weight: Double) {
+      if index == lists.count {
+        var mean = weight / Double(lists.count)
+        let levels = Set(chosen.map { gazetteer.entries[Int($0)].level })
+        mean += levels.count == 1 ? 0.15 : -0.15
+        let provinces = Set(chosen.map { gazetteer.ancestor(of: $0, level: 1) })
+        if provinces.count == 1, !levels.contains(1) { mean += 0.05 }
+        guard let known = best else {
+          best = Assignment(entries: chosen, weight: mean)
+          return
+        }
+        if mean > known.weight {
+          // The same places in another order are no rival: a character that comes twice has no order of its own.
+          if Set(known.entries) != Set(chosen) { second = known.weight }
+          best = Assignment(entries: chosen, weight: mean)
+        } else if Set(known.entries) != Set(chosen) {
+          second = max(second, mean)
+        }
+        return
+      }
+      for candidate in lists[index].prefix(12) where !chosen.contains(candidate.entry) {
+        chosen.append(candidate.entry)
+        extend(index + 1, weight + candidate.weight)
+        chosen.removeLast()
+      }
+    }
+    extend(0, 0)
+    guard let best, best.weight >= Self.threshold, best.weight - second >= Self.margin else { return nil }
+    return best
+  }
+}
+
+/// What compounds need to know of the gazetteer: the characters that stand for a place, and who belongs to whom.
+package struct CompoundIndex: Sendable {
+  private let charactersByPlace: [[(UInt32, Double)]]
+  private let childrenByPlace: [[Int32]]
+  /// All provinces.
+  package let provinces: [Int32]
+
+  /// Builds the index; linear in the gazetteer.
+  package init(_ gazetteer: Gazetteer) {
+    var characters = [[(UInt32, Double)]](repeating: [], count: gazetteer.entries.count)
+    var children = [[Int32]](repeating: [], count: gazetteer.entries.count)
+    var provinces: [Int32] = []
+    gazetteer.forEachReading { text, reading in
+      let level = gazetteer.entries[Int(reading.entry)].level
+      guard (0...3).contains(level) else { return }
+      let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+      switch reading.form {
+      case .abbreviation where scalars.count == 1:
+        characters[Int(reading.entry)].append((scalars[0].value, 1))
+      case .short where scalars.count <= 4, .ordinaryWord where scalars.count <= 4:
+        for (index, scalar) in scalars.enumerated() {
+          characters[Int(reading.entry)].append((scalar.value, index == 0 ? 1 : 0.5))
+        }
+      default: break
+      }
+    }
+    for (index, entry) in gazetteer.entries.enumerated() {
+      if entry.level == 1 { provinces.append(Int32(index)) }
+      if entry.parent >= 0, (2...3).contains(entry.level) { children[Int(entry.parent)].append(Int32(index)) }
+    }
+    charactersByPlace = characters
+    childrenByPlace = children
+    self.provinces = provinces
+  }
+
+  /// The characters that may stand for a place, with their weights.
+  package func characters(of place: Int32) -> [(UInt32, Double)] { charactersByPlace[Int(place)] }
+
+  /// The cities of a province, or the counties of a prefecture.
+  package func children(of place: Int32) -> [Int32] { childrenByPlace[Int(place)] }
+
+  /// The index of the project's own gazetteer.
+  package static let standard = CompoundIndex(.standard)
+}

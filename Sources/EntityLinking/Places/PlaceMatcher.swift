@@ -1,0 +1,46 @@
+/// Finds the names of the gazetteer in the text: leftmost, longest, but for names that a longer plain word or the
+/// suffix of a region cuts into.
+struct PlaceMatcher {
+  let gazetteer: Gazetteer
+  let keywords: KeywordLexicon
+
+  /// The matches in a range, in order, none overlapping.
+  /// - Complexity: O(n · longest name).
+  func matches(in text: ViewText, range: Range<Int>, hits: [KeywordHit]) -> [PlaceMatch] {
+    var matches: [PlaceMatch] = []
+    var position = range.lowerBound
+    var hitIndex = 0
+    var blocked = range.lowerBound
+    while position < range.upperBound {
+      while hitIndex < hits.count, hits[hitIndex].start <= position {
+        if keywords[hit: hits[hitIndex]].roles.contains(.plainWord) { blocked = max(blocked, hits[hitIndex].end) }
+        hitIndex += 1
+      }
+      var best: (end: Int, name: Int32)?
+      gazetteer.forEachName(in: text, at: position, end: range.upperBound) { end, name in
+        guard end > blocked, !cutsRegion(text, start: position, end: end, limit: range.upperBound),
+          gazetteer.readings(of: name).contains(where: { $0.form != .abbreviation })
+        else { return }
+        best = (end, name)
+      }
+      if let best {
+        let readings = gazetteer.readings(of: best.name).filter { $0.form != .abbreviation }
+        matches.append(PlaceMatch(range: position..<best.end, readings: Array(readings)))
+        position = best.end
+      } else {
+        position = text.next(position)
+      }
+    }
+    return matches
+  }
+
+  /// Whether the end of a name is the start of a region's suffix: 成都市 in 蓉成都市圈.
+  private func cutsRegion(_ text: ViewText, start: Int, end: Int, limit: Int) -> Bool {
+    var position = end
+    for _ in 0..<2 where position > start {
+      position = text.previous(position)
+      if let hit = keywords.longest(.regionSuffix, in: text, at: position, end: limit), hit.end > end { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+internal import SourceText
+internal import TypedGraph
+
+/// Names of the gazetteer, decided one by one; compounds of them; and the groups that they stand in.
+package struct PlaceStage: LinkingStage {
+  package static let rules = ["place/gazetteer", "place/compound"]
+
+  package init() {}
+
+  package func run(_ state: inout LinkingState, resources: LinkingResources) {
+    let text = state.text
+    let gazetteer = resources.gazetteer
+    let matcher = PlaceMatcher(gazetteer: gazetteer, keywords: resources.keywords)
+    for sentence in state.source.sentences {
+      state.places += matcher.matches(in: text, range: sentence.range, hits: Array(state.hits(in: sentence.range)))
+    }
+    let home = HomePlace.declared(state, gazetteer: gazetteer)
+    PlaceResolver(gazetteer: gazetteer, keywords: resources.keywords, text: text, home: home).decide(&state.places)
+    for match in state.places {
+      guard let index = match.decision.entry else { continue }
+      let entry = gazetteer.entries[Int(index)]
+      enter(entry, name: text.string(match.range), into: &state)
+      state.candidates.append(
+        LinkedSpan(range: match.range, type: .place, entities: [entry.identity], rule: "place/gazetteer"))
+    }
+    expandCompounds(&state, resources: resources, home: home)
+    group(&state, gazetteer: gazetteer)
+  }
+
+  private func expandCompounds(_ state: inout LinkingState, resources: LinkingResources, home: Int32?) {
+    let gazetteer = resources.gazetteer
+    var named = Set(state.places.compactMap(\.decision.entry))
+    if let home { named.insert(home) }
+    let expander = CompoundExpander(
+      gazetteer: gazetteer, keywords: resources.keywords, named: named, index: resources.compounds)
+    let covered = state.places.filter { $0.decision != .none }.map(\.range)
+    for sentence in state.source.sentences {
+      state.compounds += expander.expand(
+        state.text, range: sentence.range,
+        covered: covered.filter { $0.overlaps(sentence.range) })
+    }
+    for compound in state.compounds {
+      for part in compound.parts {
+        let entry = gazetteer.entries[Int(part.entry)]
+        enter(entry, name: state.text.string(part.range), into: &state)
+        state.candidates.append(
+          LinkedSpan(range: part.range, type: .place, entities: [entry.identity], rule: "place/compound"))
+      }
+    }
+  }
+
+  private func enter(_ entry: GazetteerEntry, name: String, into state: inout LinkingState) {
+    state.entities.enter(
+      Node(
+        id: entry.identity, type: .place, kind: entry.kind, name: entry.name, names: [name],
+        nameEnglish: entry.nameEnglish.isEmpty ? nil : entry.nameEnglish, coordinates: entry.coordinates))
+  }
+
+  /// Lists and pairs of decided places, and compounds.
+  private func group(_ state: inout LinkingState, gazetteer: Gazetteer) {
+    var items: [PlaceGrouping.Item] = []
+    let decided = state.places.compactMap { match in match.decision.entry.map { (match.range, $0) } }
+    for (index, (range, entry)) in decided.enumerated() {
+      let next = index + 1 < decided.count ? decided[index + 1] : nil
+      let leads = next.map { $0.0.lowerBound == range.upperBound && $0.1 != entry && gazetteer.isWithin($0.1, entry) }
+      items.append(
+        .init(range: range, identity: gazetteer.entries[Int(entry)].identity, leadsChain: leads ?? false))
+    }
+    state.groups = PlaceGrouping(text: state.text).groups(of: items)
+    for compound in state.compounds {
+      let members = compound.parts.map { gazetteer.entries[Int($0.entry)].identity }
+      state.groups.append(PlaceGroup(range: compound.range, members: members, isCompound: true))
+    }
+    state.groups.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+}

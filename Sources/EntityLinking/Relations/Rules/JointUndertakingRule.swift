@@ -1,0 +1,39 @@
+internal import TypedGraph
+
+/// The places in the name of an initiative take part in it and cooperate with each other.
+package struct JointUndertakingRule: RelationRule {
+  package static let name = "cooperation/joint-undertaking"
+  package static let accepts = "荆岳区域党建合作共建: two to six places that open an initiative's name"
+  package static let confidence = 0.9
+
+  package init() {}
+
+  package func statements(in sentence: SentenceContext) -> [StatementDraft] {
+    var drafts: [StatementDraft] = []
+    for span in sentence.spans(.initiative) {
+      let group = sentence.state.groups.first {
+        span.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= span.range.upperBound
+      }
+      guard let initiative = span.entity, let group, opens(span, with: group, sentence.text),
+        (2...6).contains(group.members.count)
+      else { continue }
+      let qualifiers = sentence.status(of: span.range)
+      for member in group.members {
+        drafts.append(
+          sentence.draft(
+            member, .participatesIn, initiative, rule: Self.name, qualifiers: qualifiers, subjectRange: group.range,
+            objectRange: span.range))
+      }
+      drafts += sentence.pairs(group.members, rule: Self.name, qualifiers: qualifiers, range: group.range)
+    }
+    return drafts
+  }
+
+  /// Whether the group stands at the start of the name, an opening quotation mark aside, and no region (宜荆荆都市圈) has
+  /// taken it up.
+  private func opens(_ span: LinkedSpan, with group: PlaceGroup, _ text: ViewText) -> Bool {
+    let start = group.range.lowerBound
+    let isFirst = start == span.range.lowerBound || text.previous(start) == span.range.lowerBound
+    return isFirst && !(group.isCompound && span.components.count < group.members.count)
+  }
+}

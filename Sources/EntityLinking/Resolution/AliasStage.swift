@@ -1,0 +1,48 @@
+internal import TypedGraph
+
+/// Finds again what the document has given a name to: short forms it defines, people it has introduced, undertakings
+/// that it names without their places (区域党建合作共建 after 荆岳区域党建合作共建).
+package struct AliasStage: LinkingStage {
+  package static let rules = ["definition/short-form", "person/repeated", "initiative/without-places"]
+
+  package init() {}
+
+  package func run(_ state: inout LinkingState, resources: LinkingResources) {
+    addUndertakingsWithoutPlaces(&state)
+    guard !state.aliases.isEmpty else { return }
+    var byText: [[UInt8]: [DocumentAlias]] = [:]
+    for alias in state.aliases where alias.text.count >= 6 { byText[alias.text, default: []].append(alias) }
+    let sorted = byText.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    let trie = ByteTrie(sorted: sorted.enumerated().map { (word: $0.element, value: Int32($0.offset)) })
+    let known = Set(state.candidates.map(\.range))
+    var position = 0
+    while position < state.text.count {
+      if let match = trie.longestMatch(in: state.text.utf8, at: position, end: state.text.count) {
+        let alias = byText[sorted[Int(match.value)]]?.last { $0.scope <= position }
+        if let alias, !known.contains(position..<match.end) {
+          state.candidates.append(
+            LinkedSpan(
+              range: position..<match.end, type: alias.entity.type, entities: [alias.entity],
+              isAnaphoric: alias.isAnaphoric, rule: alias.rule))
+          state.entities.add(name: state.text.string(position..<match.end), to: alias.entity)
+        }
+      }
+      position = state.text.next(position)
+    }
+  }
+
+  /// A joint undertaking goes on under its name without the places.
+  private func addUndertakingsWithoutPlaces(_ state: inout LinkingState) {
+    for span in state.candidates where span.rule == "initiative/joint-undertaking" {
+      guard let entity = span.entity,
+        let group = state.groups.first(where: { $0.range.lowerBound == span.range.lowerBound })
+      else { continue }
+      let tail = group.range.upperBound..<span.range.upperBound
+      guard state.text.scalarCount(tail) >= 6 else { continue }
+      state.aliases.append(
+        DocumentAlias(
+          text: Array(state.text.utf8[tail]), entity: entity, scope: 0, isAnaphoric: false,
+          rule: "initiative/without-places"))
+    }
+  }
+}

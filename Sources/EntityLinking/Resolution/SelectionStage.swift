@@ -1,0 +1,32 @@
+internal import TypedGraph
+
+/// Of candidates that overlap, the longest is the mention; what lies inside it stays among its components. Of equal
+/// stretches, the more specific type wins.
+package struct SelectionStage: LinkingStage {
+  package static let rules: [String] = []
+
+  private static let order: [EntityType] = [.date, .initiative, .institution, .place, .person]
+
+  package init() {}
+
+  package func run(_ state: inout LinkingState, resources: LinkingResources) {
+    let ranked = state.candidates.sorted { one, other in
+      if one.range.count != other.range.count { return one.range.count > other.range.count }
+      if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
+      let ranks = (rank(one.type), rank(other.type))
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      return (one.rule, one.entities.first?.rawValue ?? "") < (other.rule, other.entities.first?.rawValue ?? "")
+    }
+    var owner = [Int32](repeating: -1, count: state.text.count + 1)
+    var selected: [LinkedSpan] = []
+    for candidate in ranked {
+      let range = candidate.range
+      guard !range.isEmpty, owner[range.lowerBound] < 0, owner[range.upperBound - 1] < 0 else { continue }
+      for position in range { owner[position] = Int32(selected.count) }
+      selected.append(candidate)
+    }
+    state.spans = selected.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func rank(_ type: EntityType) -> Int { Self.order.firstIndex(of: type) ?? Self.order.count }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import EntityLinking
+import Foundation
+import SourceText
+import TypedGraph
+
+/// The stateless filter: documents in, the graph of each out, a line each.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Reads documents as NDJSON and writes the graph of each as one line of JSON.",
+    discussion: """
+      Each input line is an object with "id" and "text", and perhaps "date" (EDTF), "title", "publisher" and "home".
+      Each output line has the members of the JSON export, and the "id". A line that cannot be read gives
+      {"id", "error"}, and the others go on.
+
+      Example:
+        docgraph extract < documents.ndjson > graphs.ndjson
+      """)
+
+  @Argument(help: "A file of documents, a line each; - for standard input.")
+  var file = "-"
+
+  func run() throws {
+    guard let lines = LineReader(path: file) else { throw ValidationError("\(file): cannot be opened") }
+    let linker = EntityLinker()
+    var failures = 0
+    var documents = 0
+    for line in lines where !line.allSatisfy({ [0x20, 0x09, 0x0D].contains($0) }) {
+      documents += 1
+      let output = ExtractedLine.process(line, linker: linker)
+      if output.isFailure { failures += 1 }
+      FileHandle.standardOutput.write(output.json)
+    }
+    if failures > 0 { throw ExitCode(failures == documents ? 3 : 5) }
+  }
+}
+
+/// One document of `extract`.
+struct ExtractedLine {
+  /// The line to write, with its line feed.
+  let json: Data
+  /// Whether the document could not be read.
+  let isFailure: Bool
+
+  private struct Input: Decodable {
+    var id: String
+    var text: String
+    var date: String?
+    var title: String?
+    var publisher: String?
+    var home: String?
+  }
+
+  private struct Failure: Encodable {
+    var id: String?
+    var error: String
+  }
+
+  private struct Success: Encodable {
+    let id: String
+    let graph: GraphExport
+
+    enum CodingKeys: String, CodingKey { case id }
+
+    func encode(to encoder: any Encoder) throws {
+      try graph.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+    }
+  }
+
+  private struct Identity: Decodable { var id: String? }
+
+  static func process(_ line: [UInt8], linker: EntityLinker) -> ExtractedLine {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    func success(_ value: some Encodable, isFailure: Bool) -> ExtractedLine {
+      ExtractedLine(json: ((try? encoder.encode(value)) ?? Data()) + [0x0A], isFailure: isFailure)
+    }
+    let data = Data(line)
+    guard let input = try? JSONDecoder().decode(Input.self, from: data) else {
+      let identity = try? JSONDecoder().decode(Identity.self, from: data)
+      return success(
+        Failure(id: identity?.id, error: "not an object with the texts id and text"), isFailure: true)
+    }
+    do {
+      let options = ReadingOptions(date: input.date, publisher: input.publisher, home: input.home)
+      let document = try DocumentReader.read(bytes: Array(input.text.utf8), path: input.id, options: options)
+      var fragment = linker.link(document, path: input.id)
+      if let title = input.title { fragment.document.title = title }
+      let graph = try DocumentGraph(merging: [fragment], schema: .standard)
+      return success(Success(id: input.id, graph: GraphExport(graph)), isFailure: false)
+    } catch {
+      return success(Failure(id: input.id, error: "\(error)"), isFailure: true)
+    }
+  }
+}
