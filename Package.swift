@@ -61,6 +61,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "docgraphTests", dependencies: ["docgraph", "GraphStore", "TypedGraph", "Configuration"],
+      exclude: ["Snapshots"], swiftSettings: strict),
   ]
     + module("Configuration", uses: [.product(name: "Yams", package: "Yams")], tests: [])
     + module(

@@ -26,11 +26,14 @@ public final class GraphFileWriter: Sendable {
   /// - Throws: `GraphStoreError` `notAGraph` for a file that is none (it is not touched), `newerVersion`, `locked`,
   ///   `unwritable` or `diskFull`.
   public convenience init(at path: String, schema: Schema = .standard) throws(GraphStoreError) {
-    try self.init(at: path, schema: schema, maximumPages: nil)
+    try self.init(at: path, schema: schema, maximumPages: nil, patience: DatabaseAccess.patience)
   }
 
-  /// As above, with a bound of the file's size in pages, so that tests can fill it.
-  package init(at path: String, schema: Schema, maximumPages: Int?) throws(GraphStoreError) {
+  /// As above, with a bound of the file's size in pages and of the seconds to wait for other programs, so that tests
+  /// can fill the one and need not wait for the other.
+  package init(
+    at path: String, schema: Schema = .standard, maximumPages: Int?, patience: Double = 5
+  ) throws(GraphStoreError) {
     self.schema = schema
     target = path
     switch FileKind(at: path) {
@@ -39,7 +42,7 @@ public final class GraphFileWriter: Sendable {
       isNew = false
       // Reading first: a file that is no graph must not even be switched to another journal.
       _ = try GraphFile(opening: path)
-      access = try DatabaseAccess(path: path, for: .updating, maximumPages: maximumPages)
+      access = try DatabaseAccess(path: path, for: .updating, maximumPages: maximumPages, patience: patience)
     case .nothing:
       isNew = true
       let partial = path + Self.partialSuffix

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: one root command, one type and file a subcommand.
 @main
@@ -6,6 +7,31 @@ struct Docgraph: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docgraph",
     abstract: "Turns documents into a graph of places, institutions, initiatives, dates and people, and draws it.",
+    discussion: """
+      Commands read the graph file graph.docgraph in the working folder, the one that DOCGRAPH_GRAPH names, or the \
+      one given with --graph. Data goes to standard output, everything else to standard error.
+
+      Exit codes: 0 fine, 1 nothing found, 2 usage or ambiguous name, 3 missing or invalid input, 4 verification \
+      failed, 5 some documents failed, 6 a limit was reached, 7 output not writable.
+      """,
     version: "0.1.0",
-    subcommands: [ExtractCommand.self])
+    subcommands: [
+      ExtractCommand.self, NeighborsCommand.self, ShowCommand.self, StatsCommand.self, ExportCommand.self,
+      RemoveCommand.self,
+    ])
+
+  static func main() async {
+    // A reader that goes away early shows as a failed write, which ends the program quietly.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Foundation.exit(Failure.report(error).rawValue)
+    }
+  }
 }

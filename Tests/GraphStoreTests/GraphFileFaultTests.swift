@@ -112,6 +112,32 @@ struct GraphFileFaultTests {
     #expect(folder.contents == ["a.docgraph"])
   }
 
+  @Test("a graph file in which another program writes is reported as locked, and can be read meanwhile")
+  func lockedForWriting() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a.docgraph")
+    let fragments = GeneratedFragments.make(2, seed: 6).map { $0.placed(in: folder.path) }
+    let first = try GraphFileWriter(at: path)
+    try first.write(fragments[0], ruleVersion: "1")
+    try first.finish()
+    let second = try GraphFileWriter(at: path, maximumPages: nil, patience: 0.05)
+    let other = try DatabaseQueue(path: path)
+    try other.inDatabase { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      let error = #expect(throws: GraphStoreError.self) { try second.write(fragments[1], ruleVersion: "1") }
+      #expect(error?.code == .locked)
+      #expect(try GraphFile(opening: path).documents().map(\.id) == ["d0"])
+      try database.execute(sql: "ROLLBACK")
+    }
+    try second.write(fragments[1], ruleVersion: "1")
+    let stillOpen = #expect(throws: GraphStoreError.self) { try second.finish() }
+    #expect(stillOpen?.code == .locked)
+    try other.close()
+    #expect(try GraphFile(opening: path).documents().map(\.id) == ["d0", "d1"])
+    try GraphFileWriter(at: path).finish()
+    #expect(folder.contents == ["a.docgraph"])
+  }
+
   @Test("a writer that goes away without finishing drops a new file and keeps an old one")
   func abandoned() throws {
     let folder = try TemporaryFolder()

@@ -21,11 +21,17 @@ struct DatabaseAccess: Sendable {
   }
 
   /// Opens the file.
-  /// - Parameter maximumPages: an upper bound of the file's size in pages; only tests set it.
-  init(path: String, for purpose: Purpose, maximumPages: Int? = nil) throws(GraphStoreError) {
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - purpose: what is done with it.
+  ///   - maximumPages: an upper bound of the file's size in pages; only tests set it.
+  ///   - patience: how long to wait for another program's write, in seconds.
+  init(
+    path: String, for purpose: Purpose, maximumPages: Int? = nil, patience: Double = Self.patience
+  ) throws(GraphStoreError) {
     var configuration = GRDB.Configuration()
     configuration.readonly = purpose == .reading
-    configuration.busyMode = .timeout(Self.patience)
+    configuration.busyMode = .timeout(patience)
     if purpose == .creating { configuration.busyMode = .immediateError }
     configuration.prepareDatabase { database in
       if purpose == .creating { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+import GraphStore
+
+/// Which graph file a command reads.
+struct GraphOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The graph file. (default: DOCGRAPH_GRAPH, or graph.docgraph)", valueName: "file"))
+  var graph: String?
+
+  /// The path of the graph file.
+  var path: String {
+    let environment = ProcessInfo.processInfo.environment["DOCGRAPH_GRAPH"] ?? ""
+    return graph ?? (environment.isEmpty ? "graph.docgraph" : environment)
+  }
+
+  /// Opens the graph file for queries.
+  func open() throws(GraphStoreError) -> GraphFile { try GraphFile(opening: path) }
+}
