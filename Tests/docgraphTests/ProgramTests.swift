@@ -162,7 +162,7 @@ struct ProgramTests {
 
   @Test(
     "help says what there is, word for word",
-    arguments: [[], ["neighbors"], ["show"], ["stats"], ["export"], ["remove"]])
+    arguments: [[], ["extract"], ["neighbors"], ["show"], ["stats"], ["export"], ["remove"]])
   func help(command: [String]) throws {
     let graph = try SampleGraph()
     let line = (["$DOCGRAPH"] + command + ["--help"]).joined(separator: " ")
@@ -170,6 +170,23 @@ struct ProgramTests {
     #expect(result.status == 0)
     #expect(result.error == "")
     try Snapshot.expect(result.output, named: (["help"] + command).joined(separator: "-"))
+  }
+
+  @Test("extract answers each line, names the bad ones and goes on")
+  func extract() throws {
+    let graph = try SampleGraph()
+    let lines = #"{"id": "1", "text": "荆州市与岳阳市签署合作协议。"}"# + "\n{\"id\": \"2\"}\n"
+    try Data(lines.utf8).write(to: graph.folder.appendingPathComponent("in.ndjson"))
+    let result = try graph.program.run("extract", "in.ndjson")
+    #expect(result.status == 5)
+    let answers = result.output.split(separator: "\n")
+    #expect(answers.count == 2)
+    #expect(answers.first?.contains("cooperates_with") == true)
+    #expect(answers.last == #"{"error":"not an object with the texts id and text","id":"2"}"#)
+    #expect(try graph.program.run("extract", "in.ndjson", standardOutput: "/dev/full").status == 7)
+    let missing = try graph.program.run("extract", "none.ndjson")
+    #expect(missing.status == 3)
+    #expect(missing.error == "no file 'none.ndjson' that can be read\n")
   }
 
   @Test("--version tells the version, help that cannot be written ends with 7")

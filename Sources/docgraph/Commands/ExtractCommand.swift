@@ -22,7 +22,9 @@ struct ExtractCommand: ParsableCommand {
   var file = "-"
 
   func run() throws {
-    guard let lines = LineReader(path: file) else { throw ValidationError("\(file): cannot be opened") }
+    guard let lines = LineReader(path: file) else {
+      throw SourceTextError(.notFound, "no file '\(file)' that can be read")
+    }
     let linker = EntityLinker()
     var failures = 0
     var documents = 0
@@ -30,9 +32,9 @@ struct ExtractCommand: ParsableCommand {
       documents += 1
       let output = ExtractedLine.process(line, linker: linker)
       if output.isFailure { failures += 1 }
-      FileHandle.standardOutput.write(output.json)
+      try OutputDestination.standardOutput.write(Array(output.json))
     }
-    if failures > 0 { throw ExitCode(failures == documents ? 3 : 5) }
+    if failures > 0 { throw failures == documents ? ExitStatus.invalidInput : ExitStatus.someFailed }
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Foundation
 import GraphStore
+import SourceText
 
 /// Tells what ended a command and chooses the exit code.
 enum Failure {
@@ -9,6 +10,7 @@ enum Failure {
   /// error. Throw an `ExitStatus` to end without a message.
   static func report(_ error: any Error) -> ExitStatus {
     if let status = error as? ExitStatus { return status }
+    if let code = error as? ExitCode { return ExitStatus(rawValue: code.rawValue) ?? .invalidInput }
     if let error = error as? OutputError, error.code == .readerGone { return .success }
     if let error = error as? any DiagnosticError {
       StandardError.write(error.description)
@@ -37,6 +39,7 @@ enum Failure {
       case .locked, .unwritable, .diskFull: return .unwritable
       case .notFound, .notAGraph, .newerVersion, .corrupt, .invalidFragment: return .invalidInput
       }
+    case let error as SourceTextError: return error.code == .limit ? .limitReached : .invalidInput
     case is OutputError: return .unwritable
     default: return .invalidInput
     }
