@@ -47,12 +47,40 @@ package struct InitiativeStage: LinkingStage {
     for name in finder.names(role: .initiativeHead, limit: 60) {
       let kind = resources.keywords[hit: name.head].kind
       var range = name.range
-      if let start = firstAnchor(in: range, head: name.head, state: state) { range = start..<range.upperBound }
-      guard isNamed(range, head: name.head, kind: kind, state: state, resources), !finder.isCounted(range) else {
+      if resources.keywords[hit: name.head].kind == "meeting", followsMeeting(name.head, state, resources) { continue }
+      if let inner = quotedName(in: range, head: name.head, state: state) {
+        range = inner
+      } else if let start = firstAnchor(in: range, head: name.head, state: state) {
+        range = start..<range.upperBound
+      }
+      guard finder.hasWholeQuotations(range), isNamed(range, head: name.head, kind: kind, state: state, resources),
+        !finder.isCounted(range)
+      else {
         continue
       }
       enter(range, kind: kind, rule: "initiative/head", finder, &state)
     }
+  }
+
+  /// 会议 right behind another meeting (全会会议现场) names nothing of its own.
+  private func followsMeeting(_ head: KeywordHit, _ state: LinkingState, _ resources: LinkingResources) -> Bool {
+    state.hits(in: max(0, head.start - 30)..<head.start).contains {
+      $0.end == head.start && resources.keywords[hit: $0].roles.contains(.initiativeHead)
+        && resources.keywords[hit: $0].kind == "meeting"
+    }
+  }
+
+  /// A name that a quotation holds whole (“五大行动”, “群雁工程”) is what stands inside the marks, unless a place opens the run.
+  private func quotedName(in range: Range<Int>, head: KeywordHit, state: LinkingState) -> Range<Int>? {
+    guard state.text.scalar(at: head.end) == 0x201D, range.upperBound > head.end else { return nil }
+    var open = head.start
+    while open > range.lowerBound, state.text.scalar(before: open) != 0x201C { open = state.text.previous(open) }
+    guard open > range.lowerBound else { return nil }
+    let quotation = state.text.previous(open)
+    let leads = state.candidates.contains {
+      $0.type == .place && range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= quotation
+    }
+    return leads ? nil : open..<head.end
   }
 
   /// The first place, compound or body of the run: the name begins there.
@@ -92,9 +120,20 @@ package struct InitiativeStage: LinkingStage {
       position = text.next(position)
     }
     if hasQuotation || hasSession { return true }
+    if text.scalar(before: range.lowerBound) == 0x201C, text.scalar(at: range.upperBound) == 0x201D { return true }
+    if ["plan", "campaign", "project"].contains(kind), own >= 4, isCarriedOut(range.lowerBound, state, resources) {
+      return true
+    }
     switch kind {
     case "meeting", "agreement", "alliance", "zone": return hasAnchor || (kind == "alliance" && own >= 4)
     default: return hasAnchor && own >= 4
+    }
+  }
+
+  /// Whether a verb of carrying out stands right before a name: 实施产业强基战略.
+  private func isCarriedOut(_ start: Int, _ state: LinkingState, _ resources: LinkingResources) -> Bool {
+    state.hits(in: max(0, start - 12)..<start).contains {
+      $0.end == start && resources.keywords[hit: $0].roles.contains(.carriesOut)
     }
   }
 
@@ -105,7 +144,7 @@ package struct InitiativeStage: LinkingStage {
       guard let group = state.groups.last(where: { $0.range.upperBound <= hit.start }),
         state.sentence(at: group.range.lowerBound) == state.sentence(at: hit.start),
         state.text.scalarCount(group.range.upperBound..<hit.start) <= 14,
-        finder.boundary.start(of: hit.end, floor: group.range.upperBound, limit: 40) == group.range.upperBound
+        finder.boundary.start(of: hit.start, floor: group.range.upperBound, limit: 40) == group.range.upperBound
       else { continue }
       ends[group.range.lowerBound] = max(ends[group.range.lowerBound] ?? 0, hit.end)
     }

@@ -77,7 +77,11 @@ package struct InstitutionStage: LinkingStage {
     for name in finder.names(role: .institutionSuffix, limit: 24) {
       let kind = resources.keywords[hit: name.head].kind
       let body = state.text.scalarCount(name.range.lowerBound..<name.head.start)
-      guard body >= 2, !finder.isCounted(name.range) else { continue }
+      let components = finder.components(of: name.range, in: state)
+      let isWeak = resources.keywords[hit: name.head].roles.contains(.weakSuffix)
+      guard body >= 2, !finder.isCounted(name.range), finder.hasWholeQuotations(name.range),
+        !isWeak || finder.opensWithPlaceOrQuotation(name.range)
+      else { continue }
       let display = finder.display(name.range)
       let node = Node(
         id: EntityID(.institution, finder.key(name.range)), type: .institution, kind: kind, name: display,
@@ -86,7 +90,7 @@ package struct InstitutionStage: LinkingStage {
       state.candidates.append(
         LinkedSpan(
           range: name.range, type: .institution, entities: [node.id],
-          components: finder.components(of: name.range, in: state), rule: "institution/suffix"))
+          components: components, rule: "institution/suffix"))
     }
   }
 }

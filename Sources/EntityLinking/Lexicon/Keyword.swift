@@ -71,6 +71,16 @@ package struct KeywordRole: OptionSet, Sendable, Hashable {
   package static let insideName = bit(31)
   /// A measure word; with a number before it, it opens no name: 124支.
   package static let measure = bit(32)
+  /// Joins two names or parts of one: 和, 与, 暨.
+  package static let conjunction = bit(33)
+  /// A word that names open with: 党的.
+  package static let nameStart = bit(34)
+  /// A suffix that names an institution only behind a place or a quotation: 公司, 代表团.
+  package static let weakSuffix = bit(35)
+  /// Somebody carries an undertaking out: 实施, 开展.
+  package static let carriesOut = bit(36)
+  /// A word that only people's names stand before: 总书记, 同志, 先生.
+  package static let honorific = bit(37)
 }
 
 /// A word of the lexicons.

@@ -10,7 +10,8 @@ enum LexiconFiles {
     ("speech", .speech), ("compoundContext", .compoundContext), ("waterContext", .waterContext),
     ("setAnaphor", .setAnaphor), ("jointHead", .jointHead), ("definition", .definition), ("reporter", .reporter),
     ("regionSuffix", .regionSuffix), ("plainWord", .plainWord),
-    ("insideName", .insideName), ("measure", .measure),
+    ("insideName", .insideName), ("measure", .measure), ("conjunction", .conjunction), ("nameStart", .nameStart),
+    ("weakSuffix", .weakSuffix), ("carriesOut", .carriesOut), ("honorific", .honorific),
   ]
 
   /// Lists of words under the names of their roles.

@@ -4,7 +4,9 @@ internal import TypedGraph
 /// People: a surname and one or two characters behind a post (市长周志红) or before a word of speech, the names of bylines
 /// (□ 记者 甲 乙) and captions, and names with a middle dot (minorities, foreigners).
 package struct PersonStage: LinkingStage {
-  package static let rules = ["person/post", "person/byline", "person/middle-dot"]
+  package static let rules = [
+    "person/post", "person/speech", "person/honorific", "person/byline", "person/middle-dot",
+  ]
 
   package init() {}
 
@@ -16,38 +18,66 @@ package struct PersonStage: LinkingStage {
       post = longest.end
       if let range = name(at: longest.end, in: state, keywords) { enter(range, rule: "person/post", &state) }
     }
+    for hit in state.hits where keywords[hit: hit].roles.contains(.speech) {
+      if let range = speaker(before: hit.start, in: state, keywords) { enter(range, rule: "person/speech", &state) }
+    }
+    for hit in state.hits where keywords[hit: hit].roles.contains(.honorific) {
+      if let range = speaker(before: hit.start, in: state, keywords) { enter(range, rule: "person/honorific", &state) }
+    }
     for hit in state.hits where keywords[hit: hit].roles.contains(.reporter) {
       bylineNames(behind: hit.end, &state, keywords)
     }
-    middleDots(&state)
+    middleDots(&state, keywords)
   }
 
-  /// The range of a Chinese name at a position: a surname and one or two characters, three where what follows can
-  /// stand behind a name.
+  /// The range of a Chinese name at a position: a surname and one or two characters. A word of speech or a verb right
+  /// behind the first character ends the name there (陈智说, 汪卫认为); otherwise two characters are taken where there are
+  /// two.
   private func name(at start: Int, in state: LinkingState, _ keywords: KeywordLexicon) -> Range<Int>? {
     let text = state.text
     guard let surname = keywords.longest(.surname, in: text, at: start, end: text.count) else { return nil }
-    if state.places.contains(where: { $0.range.lowerBound == start && $0.decision.entry != nil }) { return nil }
     var ends: [Int] = []
     var position = surname.end
     while ends.count < 2, position < text.count, text.isHan(at: position) {
       position = text.next(position)
       ends.append(position)
     }
-    guard let shortest = ends.first else { return nil }
-    if ends.count == 2, canFollowName(ends[1], in: state, keywords) { return start..<ends[1] }
-    if canFollowName(shortest, in: state, keywords) { return start..<shortest }
-    return nil
+    guard let shortest = ends.first, !isFollower(surname.end, in: state, keywords) else { return nil }
+    if ends.count == 1 || isFollower(shortest, in: state, keywords) { return start..<shortest }
+    return start..<ends[1]
   }
 
-  /// Whether what stands at a position can stand behind a name: punctuation, a word of speech, a verb or preposition.
-  private func canFollowName(_ position: Int, in state: LinkingState, _ keywords: KeywordLexicon) -> Bool {
+  /// Whether a word that can stand behind a name, and not within one, begins at a position.
+  private func isFollower(_ position: Int, in state: LinkingState, _ keywords: KeywordLexicon) -> Bool {
+    keywords.longest(
+      [.speech, .boundary, .attends, .joint, .hosts, .signed, .launch, .held, .reporter, .post], in: state.text,
+      at: position, end: state.text.count) != nil
+  }
+
+  /// A name between the start of a clause, a quotation or a boundary word and a word of speech: ”李昌兴说.
+  private func speaker(before end: Int, in state: LinkingState, _ keywords: KeywordLexicon) -> Range<Int>? {
     let text = state.text
-    guard position < text.count else { return true }
-    if !text.isHan(at: position) { return true }
-    return keywords.longest(
-      [.speech, .boundary, .attends, .joint, .hosts, .signed, .launch, .held, .reporter], in: text, at: position,
-      end: text.count) != nil
+    for length in [3, 2] {
+      var start = end
+      var count = 0
+      while count < length, start > 0, text.isHan(at: text.previous(start)) {
+        start = text.previous(start)
+        count += 1
+      }
+      guard count == length, keywords.longest(.surname, in: text, at: start, end: end) != nil else { continue }
+      let isOpen =
+        start == 0 || !text.isHan(at: text.previous(start))
+        || state.hits(in: max(0, start - 24)..<start).contains {
+          $0.end == start && !keywords[hit: $0].roles.isDisjoint(with: [.boundary, .post])
+        }
+      let isPlace = state.places.contains { $0.range.overlaps(start..<end) && $0.decision.entry != nil }
+      let isWord = state.hits(in: start..<end).contains {
+        $0.end - $0.start > 3
+          && !keywords[hit: $0].roles.isDisjoint(with: [.boundary, .post, .joint, .initiativeHead, .plainWord])
+      }
+      if isOpen, !isPlace, !isWord { return start..<end }
+    }
+    return nil
   }
 
   /// Names parted by blanks or marks behind 记者 or 通讯员, up to the end of the byline.
@@ -74,8 +104,13 @@ package struct PersonStage: LinkingStage {
   }
 
   /// Han characters on both sides of a middle dot, outside quotations: 尔肯江·吐拉洪.
-  private func middleDots(_ state: inout LinkingState) {
+  private func middleDots(_ state: inout LinkingState, _ keywords: KeywordLexicon) {
     let text = state.text
+    let verbs: KeywordRole = [.speech, .boundary, .attends, .joint, .hosts, .signed, .launch, .held]
+    let verbHits = state.hits.filter { !keywords[hit: $0].roles.isDisjoint(with: verbs) }
+    let boundaryEnds = Set(
+      state.hits.filter { !keywords[hit: $0].roles.isDisjoint(with: [.boundary, .post]) }.map(\.end))
+    let followers = Set(verbHits.map(\.start))
     for sentence in state.source.sentences {
       var quotation = 0
       var position = sentence.range.lowerBound
@@ -83,7 +118,10 @@ package struct PersonStage: LinkingStage {
         let scalar = text.scalar(at: position)
         if scalar == 0x201C || scalar == 0x300A { quotation += 1 }
         if scalar == 0x201D || scalar == 0x300B { quotation = max(0, quotation - 1) }
-        if scalar == 0xB7, quotation == 0, let range = dottedName(around: position, within: sentence.range, text) {
+        if scalar == 0xB7, quotation == 0,
+          let range = dottedName(
+            around: position, within: sentence.range, text, boundaryEnds: boundaryEnds, followers: followers)
+        {
           enter(range, rule: "person/middle-dot", &state)
           position = range.upperBound
           continue
@@ -93,14 +131,22 @@ package struct PersonStage: LinkingStage {
     }
   }
 
-  private func dottedName(around dot: Int, within sentence: Range<Int>, _ text: ViewText) -> Range<Int>? {
+  private func dottedName(
+    around dot: Int, within sentence: Range<Int>, _ text: ViewText, boundaryEnds: Set<Int>, followers: Set<Int>
+  ) -> Range<Int>? {
     var start = dot
-    while start > sentence.lowerBound, text.isHan(at: text.previous(start)), text.scalarCount(start..<dot) < 6 {
+    while start > sentence.lowerBound, text.isHan(at: text.previous(start)), text.scalarCount(start..<dot) < 6,
+      !boundaryEnds.contains(start)
+    {
       start = text.previous(start)
     }
     var end = text.next(dot)
     let behind = end
-    while end < sentence.upperBound, text.isHan(at: end), text.scalarCount(behind..<end) < 4 { end = text.next(end) }
+    while end < sentence.upperBound, text.isHan(at: end), text.scalarCount(behind..<end) < 4,
+      end == behind || !followers.contains(end)
+    {
+      end = text.next(end)
+    }
     guard text.scalarCount(start..<dot) >= 2, text.scalarCount(behind..<end) >= 2 else { return nil }
     return start..<end
   }

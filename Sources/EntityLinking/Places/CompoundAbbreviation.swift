@@ -1,3 +1,4 @@
+internal import CGazetteerData
 internal import TypedGraph
 
 /// A compound abbreviation of places with the place that each of its characters stands for.
@@ -28,6 +29,11 @@ struct CompoundExpander {
   let gazetteer: Gazetteer
   let keywords: KeywordLexicon
   private var candidates: [UInt32: [Candidate]] = [:]
+  /// How often the document names a place.
+  private let counts: [Int32: Int]
+  /// Sets of places that the document names together in full.
+  private let lists: Set<Set<Int32>>
+  private let index: CompoundIndex
 
   private struct Candidate {
     let entry: Int32
@@ -45,19 +51,25 @@ struct CompoundExpander {
   private static let otherCharacter = 0.5
   private static let ownAbbreviation = 1.0
   private static let unnamed = 0.55
+  /// What a list of just these places elsewhere in the document adds.
+  private static let listed = 0.5
   /// Least mean weight of an expansion, and least distance of its mean weight to the next best.
   private static let threshold = 0.5
   private static let margin = 0.05
 
   /// Prepares for one document.
   /// - Parameters:
-  ///   - named: the places it names, and its home.
-  ///   - shortNames: the short name and the one-character abbreviations of a place.
+  ///   - counts: the places it names, its home among them, with how often.
+  ///   - lists: sets of places that it names together in full.
   init(
-    gazetteer: Gazetteer, keywords: KeywordLexicon, named: Set<Int32>, index: CompoundIndex
+    gazetteer: Gazetteer, keywords: KeywordLexicon, counts: [Int32: Int], lists: Set<Set<Int32>>, index: CompoundIndex
   ) {
     self.gazetteer = gazetteer
     self.keywords = keywords
+    self.counts = counts
+    self.lists = lists
+    self.index = index
+    let named = Set(counts.keys)
     var supported = named
     for place in named {
       for level in 1...2 {
@@ -107,6 +119,12 @@ struct CompoundExpander {
 
   private func compound(_ text: ViewText, at start: Int, limit: Int) -> CompoundAbbreviation? {
     if keywords.longest(.plainWord, in: text, at: start, end: limit) != nil { return nil }
+    if let customary = index.customary(in: text, at: start, limit: limit),
+      hasContext(text, start: start, end: customary.range.upperBound, limit: text.count)
+        || customary.parts.contains(where: { counts[$0.entry] != nil })
+    {
+      return customary
+    }
     var ends: [Int] = []
     var scalars: [UInt32] = []
     var position = start
@@ -153,6 +171,10 @@ struct CompoundExpander {
         var mean = weight / Double(lists.count)
         let levels = Set(chosen.map { gazetteer.entries[Int($0)].level })
         mean += levels.count == 1 ? 0.15 : -0.15
+        let unnamed = chosen.filter { counts[$0] == nil }.count
+        if unnamed * 2 > chosen.count { mean -= 0.2 }
+        if self.lists.contains(Set(chosen)) { mean += Self.listed }
+        mean += chosen.reduce(0) { $0 + 0.02 * Double(min(counts[$1] ?? 0, 10)) } / Double(chosen.count)
         let provinces = Set(chosen.map { gazetteer.ancestor(of: $0, level: 1) })
         if provinces.count == 1, !levels.contains(1) { mean += 0.05 }
         guard let known = best else {
@@ -186,9 +208,18 @@ package struct CompoundIndex: Sendable {
   private let childrenByPlace: [[Int32]]
   /// All provinces.
   package let provinces: [Int32]
+  private let customaryTrie: ByteTrie
+  private let customaryPlaces: [[Int32]]
 
-  /// Builds the index; linear in the gazetteer.
-  package init(_ gazetteer: Gazetteer) {
+  /// Builds the index; linear in the gazetteer and the table of customary compounds.
+  package init(_ gazetteer: Gazetteer, customary: [(compound: String, keys: [String])] = []) {
+    let rows = customary.compactMap { row -> (word: [UInt8], places: [Int32])? in
+      let places = row.keys.compactMap { gazetteer.entry(key: $0) }
+      return places.count == row.compound.unicodeScalars.count ? (Array(row.compound.utf8), places) : nil
+    }
+    let known = rows.sorted { $0.word.lexicographicallyPrecedes($1.word) }
+    customaryTrie = ByteTrie(sorted: known.enumerated().map { (word: $0.element.word, value: Int32($0.offset)) })
+    customaryPlaces = known.map(\.places)
     var characters = [[(UInt32, Double)]](repeating: [], count: gazetteer.entries.count)
     var children = [[Int32]](repeating: [], count: gazetteer.entries.count)
     var provinces: [Int32] = []
@@ -221,6 +252,27 @@ package struct CompoundIndex: Sendable {
   /// The cities of a province, or the counties of a prefecture.
   package func children(of place: Int32) -> [Int32] { childrenByPlace[Int(place)] }
 
-  /// The index of the project's own gazetteer.
-  package static let standard = CompoundIndex(.standard)
+  /// The longest customary compound at a position.
+  func customary(in text: ViewText, at start: Int, limit: Int) -> CompoundAbbreviation? {
+    guard let match = customaryTrie.longestMatch(in: text.utf8, at: start, end: limit) else { return nil }
+    var parts: [CompoundAbbreviation.Part] = []
+    var position = start
+    for place in customaryPlaces[Int(match.value)] {
+      parts.append(.init(range: position..<text.next(position), entry: place))
+      position = text.next(position)
+    }
+    return CompoundAbbreviation(range: start..<match.end, parts: parts)
+  }
+
+  /// The index of the project's own gazetteer and its table of customary compounds.
+  package static let standard: CompoundIndex = {
+    let table = UnsafeRawBufferPointer(start: docgraph_compounds_bytes(), count: docgraph_compounds_length())
+    let rows = table.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
+      let fields = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+      return (
+        compound: String(fields[0]), keys: fields.count > 1 ? fields[1].split(separator: "|").map(String.init) : []
+      )
+    }
+    return CompoundIndex(.standard, customary: rows)
+  }()
 }

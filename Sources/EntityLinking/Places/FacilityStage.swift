@@ -20,6 +20,14 @@ package struct FacilityStage: LinkingStage {
     for name in finder.names(role: role, limit: 14) {
       guard let start = start(of: name, in: state, resources: resources) else { continue }
       let range = start..<name.range.upperBound
+      let anchors = state.candidates.filter { start <= $0.range.lowerBound && $0.range.upperBound <= name.head.start }
+      let anchorEnd = anchors.map(\.range.upperBound).max() ?? start
+      guard state.text.scalarCount(anchorEnd..<name.head.start) <= 5,
+        !state.hits(in: anchorEnd..<name.head.start).contains(where: {
+          resources.keywords[hit: $0].roles.contains(.conjunction)
+        }),
+        !state.places.contains(where: { $0.range.upperBound == range.upperBound && $0.decision.entry != nil })
+      else { continue }
       guard !state.places.contains(where: { $0.range == range && $0.decision.entry != nil }) else { continue }
       let display = finder.display(range)
       let node = Node(

@@ -23,16 +23,19 @@ package struct PlaceStage: LinkingStage {
       state.candidates.append(
         LinkedSpan(range: match.range, type: .place, entities: [entry.identity], rule: "place/gazetteer"))
     }
-    expandCompounds(&state, resources: resources, home: home)
-    group(&state, gazetteer: gazetteer)
+    let lists = group(&state, gazetteer: gazetteer)
+    expandCompounds(&state, resources: resources, home: home, lists: lists)
   }
 
-  private func expandCompounds(_ state: inout LinkingState, resources: LinkingResources, home: Int32?) {
+  private func expandCompounds(
+    _ state: inout LinkingState, resources: LinkingResources, home: Int32?, lists: Set<Set<Int32>>
+  ) {
     let gazetteer = resources.gazetteer
-    var named = Set(state.places.compactMap(\.decision.entry))
-    if let home { named.insert(home) }
+    var counts: [Int32: Int] = [:]
+    for entry in state.places.compactMap(\.decision.entry) { counts[entry, default: 0] += 1 }
+    if let home { counts[home, default: 0] += 1 }
     let expander = CompoundExpander(
-      gazetteer: gazetteer, keywords: resources.keywords, named: named, index: resources.compounds)
+      gazetteer: gazetteer, keywords: resources.keywords, counts: counts, lists: lists, index: resources.compounds)
     let covered = state.places.filter { $0.decision != .none }.map(\.range)
     for sentence in state.source.sentences {
       state.compounds += expander.expand(
@@ -46,7 +49,10 @@ package struct PlaceStage: LinkingStage {
         state.candidates.append(
           LinkedSpan(range: part.range, type: .place, entities: [entry.identity], rule: "place/compound"))
       }
+      let members = compound.parts.map { gazetteer.entries[Int($0.entry)].identity }
+      state.groups.append(PlaceGroup(range: compound.range, members: members, isCompound: true))
     }
+    state.groups.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
   }
 
   private func enter(_ entry: GazetteerEntry, name: String, into state: inout LinkingState) {
@@ -56,8 +62,9 @@ package struct PlaceStage: LinkingStage {
         nameEnglish: entry.nameEnglish.isEmpty ? nil : entry.nameEnglish, coordinates: entry.coordinates))
   }
 
-  /// Lists and pairs of decided places, and compounds.
-  private func group(_ state: inout LinkingState, gazetteer: Gazetteer) {
+  /// Enters lists and pairs of decided places.
+  /// - Returns: the sets of places that they name.
+  private func group(_ state: inout LinkingState, gazetteer: Gazetteer) -> Set<Set<Int32>> {
     var items: [PlaceGrouping.Item] = []
     let decided = state.places.compactMap { match in match.decision.entry.map { (match.range, $0) } }
     for (index, (range, entry)) in decided.enumerated() {
@@ -67,10 +74,6 @@ package struct PlaceStage: LinkingStage {
         .init(range: range, identity: gazetteer.entries[Int(entry)].identity, leadsChain: leads ?? false))
     }
     state.groups = PlaceGrouping(text: state.text).groups(of: items)
-    for compound in state.compounds {
-      let members = compound.parts.map { gazetteer.entries[Int($0.entry)].identity }
-      state.groups.append(PlaceGroup(range: compound.range, members: members, isCompound: true))
-    }
-    state.groups.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return Set(state.groups.map { group in Set(group.members.compactMap { gazetteer.entry(key: $0.key) }) })
   }
 }

@@ -17,6 +17,7 @@ struct NameFinder {
   let boundary: NameBoundary
   private let text: ViewText
   private let placeStarts: Set<Int>
+  private let headEnds: Set<Int>
 
   init(_ state: LinkingState, resources: LinkingResources) {
     self.state = state
@@ -25,6 +26,8 @@ struct NameFinder {
     let dates = state.candidates.filter { $0.type == .date }
     let decided = state.places.filter { $0.decision.entry != nil }.map(\.range) + state.compounds.map(\.range)
     placeStarts = Set(decided.map(\.lowerBound))
+    let heads: KeywordRole = [.initiativeHead, .jointHead]
+    headEnds = Set(state.hits.filter { !resources.keywords[hit: $0].roles.isDisjoint(with: heads) }.map(\.end))
     boundary = NameBoundary(
       text: text, keywords: resources.keywords, hits: state.hits, barriers: Set(dates.map(\.range.upperBound)),
       protected: decided)
@@ -33,7 +36,15 @@ struct NameFinder {
   /// The names that end in a word of a role; of heads that end together, the longest.
   func names(role: KeywordRole, limit: Int) -> [FoundName] {
     var heads: [Int: KeywordHit] = [:]
+    let plain = state.hits.filter { resources.keywords[hit: $0].roles.contains(.plainWord) }.map { $0.start..<$0.end }
+    var plainIndex = 0
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(role) {
+      while plainIndex < plain.count, plain[plainIndex].upperBound <= hit.start { plainIndex += 1 }
+      if plain[min(plainIndex, plain.count)...].prefix(3).contains(where: {
+        $0.lowerBound <= hit.start && hit.end <= $0.upperBound && $0.count > hit.end - hit.start
+      }) {
+        continue
+      }
       if let known = heads[hit.end], known.start <= hit.start { continue }
       heads[hit.end] = hit
     }
@@ -44,27 +55,46 @@ struct NameFinder {
     for head in heads.values.sorted(by: { $0.start < $1.start }) {
       guard let sentence = state.sentence(at: head.start) else { continue }
       let floor = state.source.sentences[sentence].range.lowerBound
-      let end = closingQuote(behind: head.end, headStart: head.start, floor: floor)
-      var start = boundary.start(of: end, floor: floor, limit: limit) { position in
+      let quotation = quotation(around: head, floor: floor)
+      let end = quotation?.upperBound ?? head.end
+      let body = quotation?.lowerBound ?? head.start
+      var start = boundary.start(of: body, floor: floor, limit: limit) { position in
         inGroup.contains { $0.lowerBound < position && position < $0.upperBound }
       }
+      start = behindFormerName(start, head: head)
       start = trimmed(start, end: end, head: head, groups: groups)
       if start < head.start { names.append(FoundName(range: start..<end, head: head)) }
     }
     return names
   }
 
-  /// A head that ends a quotation (“跨省服务联盟”) takes the closing mark along where the opening one stands before it.
-  private func closingQuote(behind end: Int, headStart: Int, floor: Int) -> Int {
-    guard text.scalar(at: end) == 0x201D else { return end }
-    var position = headStart
+  /// The quotation, marks included, that a head ends (“跨省服务联盟”).
+  private func quotation(around head: KeywordHit, floor: Int) -> Range<Int>? {
+    guard text.scalar(at: head.end) == 0x201D else { return nil }
+    var position = head.start
     while position > floor {
       let scalar = text.scalar(before: position)
-      if scalar == 0x201C { return text.next(end) }
-      if scalar == 0x201D { return end }
       position = text.previous(position)
+      if scalar == 0x201C { return position..<text.next(head.end) }
+      if scalar == 0x201D { return nil }
     }
-    return end
+    return nil
+  }
+
+  /// Of two names joined by 和, 与 or 暨 (…系列活动和…“五大行动”), the second begins behind the joint: right behind a head, and
+  /// before a place, a quotation or 党的.
+  private func behindFormerName(_ start: Int, head: KeywordHit) -> Int {
+    var result = start
+    for joint in state.hits(in: start..<head.start)
+    where resources.keywords[hit: joint].roles.contains(.conjunction) && headEnds.contains(joint.start) {
+      let scalar = text.scalar(at: joint.end)
+      if scalar == 0x201C || placeStarts.contains(joint.end) || text.has("党的", at: joint.end) { result = joint.end }
+    }
+    for opening in state.hits(in: result..<head.start)
+    where resources.keywords[hit: opening].roles.contains(.nameStart) {
+      result = opening.start
+    }
+    return result
   }
 
   private func trimmed(_ start: Int, end: Int, head: KeywordHit, groups: [Int: Int]) -> Int {
@@ -104,6 +134,27 @@ struct NameFinder {
   func isCounted(_ range: Range<Int>) -> Bool {
     let first = text.scalar(at: range.lowerBound)
     return (0x30...0x39).contains(first) || [0x4E24, 0x591A, 0x6570, 0x51E0].contains(first)
+  }
+
+  /// Whether every quotation that a range opens is closed in it, and none is closed that it does not open.
+  func hasWholeQuotations(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      switch text.scalar(at: position) {
+      case 0x201C, 0x300A, 0x28: depth += 1
+      case 0x201D, 0x300B, 0x29: depth -= 1
+      default: break
+      }
+      if depth < 0 { return false }
+      position = text.next(position)
+    }
+    return depth == 0
+  }
+
+  /// Whether a range begins with a decided place, a compound or a quotation.
+  func opensWithPlaceOrQuotation(_ range: Range<Int>) -> Bool {
+    placeStarts.contains(range.lowerBound) || text.scalar(at: range.lowerBound) == 0x201C
   }
 
   /// The name as it is shown: the source's characters without breaks and blanks inside Chinese.
