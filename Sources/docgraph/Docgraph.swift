@@ -16,7 +16,8 @@ struct Docgraph: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, NeighborsCommand.self, ShowCommand.self, StatsCommand.self, ExportCommand.self,
+      BuildCommand.self, ExtractCommand.self, NeighborsCommand.self, ShowCommand.self, StatsCommand.self,
+      ExportCommand.self,
       RemoveCommand.self,
     ])
 

@@ -10,9 +10,12 @@ struct GraphOptions: ParsableArguments {
   var graph: String?
 
   /// The path of the graph file.
-  var path: String {
+  var path: String { graph ?? Self.defaultPath }
+
+  /// The path where none is given.
+  static var defaultPath: String {
     let environment = ProcessInfo.processInfo.environment["DOCGRAPH_GRAPH"] ?? ""
-    return graph ?? (environment.isEmpty ? "graph.docgraph" : environment)
+    return environment.isEmpty ? "graph.docgraph" : environment
   }
 
   /// Opens the graph file for queries.

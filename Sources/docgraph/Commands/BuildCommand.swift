@@ -1,0 +1,98 @@
+import ArgumentParser
+import Configuration
+import EntityLinking
+import Foundation
+import GraphStore
+import SourceText
+import TypedGraph
+
+/// `docgraph build`: reads documents, links them and writes what they say into a graph file.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Reads documents into a graph file.",
+    discussion: """
+      Folders are read with everything below them. A document that the graph file holds already, under the same rules,
+      is not read again. A document that cannot be read is named, and the others go on.
+
+      Examples:
+        docgraph build pages/ -o region.docgraph
+        docgraph build notice.txt --date 2024-09-26 --home 长沙市
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders of documents.", valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The graph file to write. (default: DOCGRAPH_GRAPH, or graph.docgraph)", valueName: "file"))
+  var output: String?
+
+  @OptionGroup(title: "Reading") var reading: ReadingFlags
+
+  @Option(help: ArgumentHelp("How many documents are read at a time. (default: one a processor)", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+    try reading.validate()
+  }
+
+  func run() async throws {
+    let target = output ?? GraphOptions.defaultPath
+    let found = DocumentPaths(paths, include: reading.include, exclude: reading.exclude)
+    for error in found.errors { StandardError.write(error.description) }
+    let writer = try GraphFileWriter(at: target)
+    var build = DocumentBuild(writer: writer, target: target, options: reading.options)
+    var progress = ProgressLine(total: found.files.count)
+    let width = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    for start in stride(from: 0, to: found.files.count, by: width) {
+      let batch = Array(found.files[start..<min(start + width, found.files.count)])
+      for result in await DocumentBuild.link(batch, options: reading.options, target: target) {
+        try build.take(result)
+        progress.advance(to: result.path)
+      }
+    }
+    progress.end()
+    build.failed += found.errors.count
+    if build.failed > 0, build.written + build.unchanged == 0 { throw ExitStatus.invalidInput }
+    try writer.finish()
+    StandardError.write("\(target): \(build.summary)")
+    if build.failed > 0 { throw ExitStatus.someFailed }
+  }
+}
+
+/// How documents are read: what the caller knows of them.
+struct ReadingFlags: ParsableArguments {
+  @Option(help: ArgumentHelp("The date of all documents, as EDTF.", valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Who published them.", valueName: "name"))
+  var publisher: String?
+
+  @Option(help: ArgumentHelp("The place whose 我市 and 市委 they mean.", valueName: "place"))
+  var home: String?
+
+  @Option(help: ArgumentHelp("Their encoding. (default: detected)", valueName: "name"))
+  var encoding: String?
+
+  @Flag(help: "Replace bytes that are not of the encoding instead of refusing the document.")
+  var lossy = false
+
+  @Option(help: ArgumentHelp("Of folders, only files whose name matches, such as '*.txt'.", valueName: "pattern"))
+  var include: [String] = []
+
+  @Option(help: ArgumentHelp("Of folders, no files whose name matches.", valueName: "pattern"))
+  var exclude: [String] = []
+
+  func validate() throws {
+    if let date, (try? EDTFDate(date)) == nil {
+      throw ValidationError("'\(date)' is no date; write 2024, 2024-09 or 2024-09-25")
+    }
+  }
+
+  /// The options of the reader.
+  var options: ReadingOptions {
+    ReadingOptions(encoding: encoding, isLossy: lossy, date: date, publisher: publisher, home: home)
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// One line on standard error that says how far a long work is; only on a terminal.
+struct ProgressLine {
+  private let total: Int
+  private var done = 0
+  private let isShown: Bool
+
+  init(total: Int) {
+    self.total = total
+    isShown = isatty(STDERR_FILENO) == 1 && total > 1
+  }
+
+  /// One more is done.
+  mutating func advance(to name: String) {
+    done += 1
+    if isShown { write("\r\u{1B}[K\(done)/\(total) \(name)") }
+  }
+
+  /// Takes the line away.
+  func end() {
+    if isShown { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
