@@ -4,18 +4,6 @@ import Testing
 
 @Suite("Unwrapped view")
 struct UnwrappedViewTests {
-  func read(_ text: String) throws -> SourceDocument {
-    try DocumentReader.read(bytes: Array(text.utf8), path: "page.txt")
-  }
-
-  func range(of text: String, in document: SourceDocument) throws -> Range<Int> {
-    let needle = Array(text.utf8)
-    let view = document.view.utf8
-    let start = try #require(
-      view.indices.first { view[$0...].starts(with: needle) }, "\(String(decoding: view, as: UTF8.self))")
-    return start..<start + needle.count
-  }
-
   @Test("a name broken over two lines is found and its offsets point at the source")
   func brokenName() throws {
     let text = """
@@ -25,8 +13,8 @@ struct UnwrappedViewTests {
       市每月逢五开市一次。
 
       """
-    let document = try read(text)
-    let range = try range(of: "青江市", in: document)
+    let document = try readPage(text)
+    let range = try document.range(of: "青江市")
     #expect(document.view.original(in: range) == "青江\n市")
     #expect(document.view.text(in: range) == "青江市")
     let scalars = document.view.scalarRange(of: range)
@@ -37,15 +25,15 @@ struct UnwrappedViewTests {
 
   @Test("spaces inside a date are not seen, and the date's offsets include them")
   func spacedDate() throws {
-    let document = try read("2018年 4月 25日，船队到港。\n")
-    let range = try range(of: "2018年4月25日", in: document)
+    let document = try readPage("2018年 4月 25日，船队到港。\n")
+    let range = try document.range(of: "2018年4月25日")
     #expect(document.view.sourceRange(of: range) == 0..<18)
     #expect(document.view.text(in: 0..<document.view.utf8.count) == "2018年4月25日,船队到港。")
   }
 
   @Test("four signatures, a line each, remain four blocks")
   func signatures() throws {
-    let document = try read(
+    let document = try readPage(
       """
       　　各方同意在下一年度继续合作，把跨界河段
       的水质监测数据每月交换一次，共同处置突发

@@ -31,14 +31,18 @@ public enum DocumentReader {
       throw SourceTextError(.empty, "the document holds no text", place: place, advice: "Leave it out")
     }
     let sentences = SentenceSegmenter(view: unwrapped.view).segment(&unwrapped.blocks)
-    let articles = ArticleSegmenter(view: unwrapped.view).segment(&unwrapped.blocks)
+    let duplicates = DuplicateFinder(
+      view: unwrapped.view, blocks: unwrapped.blocks, sentences: sentences
+    ).find()
+    let articles = ArticleSegmenter(view: unwrapped.view, layouts: unwrapped.layouts)
+      .segment(&unwrapped.blocks, duplicates: duplicates)
     var metadata = DocumentMetadata()
     metadata.date = options.date.map { .init($0, source: .declared) }
     metadata.publisher = options.publisher.map { .init($0, source: .declared) }
     metadata.home = options.home.map { .init($0, source: .declared) }
     return SourceDocument(
       source: source, encoding: decoded.encoding, view: unwrapped.view, articles: articles, blocks: unwrapped.blocks,
-      sentences: sentences, duplicates: [], metadata: metadata)
+      sentences: sentences, duplicates: duplicates, metadata: metadata)
   }
 
   /// Reads a document from a file.

@@ -8,12 +8,13 @@ struct ColumnEstimate {
   enum Measure: Sendable {
     /// As a terminal or a program that wraps text sees it.
     case natural
-    /// With full-width punctuation half as wide, as newspapers set it to fill a line.
+    /// With full-width punctuation half as wide and without spaces beside Chinese characters, as newspapers set them to
+    /// fill a line.
     case tight
   }
 
-  /// How many lines to each side are looked at, the line itself included.
-  static let window = 12
+  /// How many lines to each side are looked at, the line itself included: the nearest, and if they show nothing more.
+  static let windows = [4, 8, 12]
 
   /// The column's width from the lines up to this one; nil where they show none.
   let before: Int?
@@ -21,8 +22,10 @@ struct ColumnEstimate {
   let after: Int?
 
   init(_ lines: [TextLine], around index: Int, _ measure: Measure = .natural) {
-    before = Self.width(lines, max(0, index - Self.window + 1), index, measure)
-    after = Self.width(lines, index, min(lines.count - 1, index + Self.window - 1), measure)
+    before = Self.windows.lazy.compactMap { Self.width(lines, max(0, index - $0 + 1), index, measure) }.first
+    after =
+      Self.windows.lazy.compactMap { Self.width(lines, index, min(lines.count - 1, index + $0 - 1), measure) }
+      .first
   }
 
   /// How far a line may stay below its column's width and still be full.

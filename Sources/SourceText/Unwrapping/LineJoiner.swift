@@ -42,6 +42,7 @@ struct LineJoiner {
     }
     if LineMarker.endsBlock(source, line, lexicon) { return false }
 
+    if !isApart && isHeadlinePair(index, blockFrom: first) { return runsOn(index) }
     // A paragraph that an indent began lasts until its sentence ends.
     let isIndented = (2...4).contains(lines[first].indent) && next.indent == 0
     if isIndented && !isApart && marker == .none && (index > first || line.isPunctuated) { return true }
@@ -56,6 +57,7 @@ struct LineJoiner {
       return isRunning && !isHeading(index + 1)
     }
     if line.ending == .comma && !isHeading(index + 1) { return true }
+    if index > first && !isApart && marker == .none && full == false && isNearlyFull(index) { return true }
     if full == nil || isLong(line, index) {
       if isBrokenOff(line) { return !isHeading(index + 1) }
       if !isApart && index == first && next.ending == .terminator
@@ -97,6 +99,13 @@ struct LineJoiner {
     return false
   }
 
+  /// Whether a line inside a block reaches over most of the line before: justified text may be set loosely.
+  private func isNearlyFull(_ index: Int) -> Bool {
+    let width = ColumnEstimate.width(lines[index])
+    return width * 5 >= ColumnEstimate.width(lines[index - 1]) * 3 && lines[index + 1].ending != .open
+      || width * 5 >= ColumnEstimate.width(lines[index - 1]) * 4
+  }
+
   /// The columns of a line's first unbreakable piece: a word, a number, or a character with the punctuation it bears.
   private func pieceWidth(_ line: TextLine) -> Int {
     var columns = 0
@@ -115,6 +124,24 @@ struct LineJoiner {
       index += length
     }
     return columns
+  }
+
+  /// Two short lines without punctuation that stand alone: a headline in two lines, often of the same length.
+  private func isHeadlinePair(_ index: Int, blockFrom first: Int) -> Bool {
+    let next = lines[index + 1]
+    guard index == first, !lines[index].isPunctuated, !next.isPunctuated else { return false }
+    guard lines[index].width <= 80, next.width <= 80 else { return false }
+    return index + 2 == lines.count || lines[index + 2].blankLinesBefore > 0
+      || LineMarker(source, lines[index + 2], lexicon) == .strong
+  }
+
+  /// Whether a headline's line is read on into the next without a pause.
+  private func runsOn(_ index: Int) -> Bool {
+    let (scalar, _) = UTF8Scalars.decode(source, at: Int(lines[index + 1].start))
+    if [0x201C, 0x2018, 0x300A, 0x300C, 0x300E].contains(scalar) { return true }
+    let end = Int(lines[index].end)
+    let tail = Array(source[max(Int(lines[index].start), end - 12)..<end])
+    return lexicon.runningEnds.suffixLength(of: tail) != nil
   }
 
   /// A line that stands for itself, without punctuation and shorter than its column.

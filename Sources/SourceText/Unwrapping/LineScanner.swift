@@ -72,9 +72,10 @@ struct LineScanner {
         }
       }
       if start < 0 { start = index }
-      // A space between two words takes a column; one beside a Chinese character is typesetting.
       if spaces > 0 {
-        if isLastASCII && length == 1 { width += spaces }
+        width += spaces
+        // A space beside a Chinese character is typesetting, as narrow as the line needs it.
+        if !(isLastASCII && length == 1) { punctuation += spaces }
         spaces = 0
       }
       isLastASCII = length == 1

@@ -22,9 +22,10 @@ struct TextLine: Sendable {
   /// Byte offsets in the source, without the white space at both ends.
   var start: UInt32
   var end: UInt32
-  /// Columns of a terminal: two for a Chinese character, one for a Latin one, none for a space beside a Chinese one.
+  /// Columns of a terminal: two for a Chinese character, one for a Latin one and for a space.
   var width: UInt16
-  /// Punctuation of full width in it, at most 255: a newspaper may set each half as wide.
+  /// Punctuation of full width and spaces beside Chinese characters, at most 255: a newspaper may set each a column
+  /// narrower.
   var punctuation: UInt8
   /// Blank lines before it, at most 255.
   var blankLinesBefore: UInt8

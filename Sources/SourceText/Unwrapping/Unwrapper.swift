@@ -7,6 +7,8 @@ struct Unwrapper {
   struct Result {
     var view: UnwrappedView
     var blocks: [Block]
+    /// How each block was set, in the order of `blocks`.
+    var layouts: [BlockLayout]
   }
 
   init(source: SourceBuffer) { self.source = source }
@@ -19,7 +21,7 @@ struct Unwrapper {
     let classifier = BlockClassifier(source: source.utf8)
     var builder = ViewBuilder(source: source.utf8)
     var blocks: [Block] = []
-    blocks.reserveCapacity(lines.count / 4)
+    var layouts: [BlockLayout] = []
     var first = 0
     var signatureEnd = 0
     while first < lines.count {
@@ -31,11 +33,12 @@ struct Unwrapper {
       let group = lines[first...last]
       let kind =
         first < signatureEnd ? .signature : classifier.kind(of: group, after: blocks.last?.kind)
-      write(group, kind, &builder, &blocks)
+      if write(group, kind, &builder, &blocks) { layouts.append(BlockLayout(group)) }
       first = last + 1
     }
     builder.finish()
-    return Result(view: UnwrappedView(utf8: builder.utf8, source: source, runs: builder.runs), blocks: blocks)
+    return Result(
+      view: UnwrappedView(utf8: builder.utf8, source: source, runs: builder.runs), blocks: blocks, layouts: layouts)
   }
 
   /// The end of a signature that begins with a line: lines that each name a body, and below them a date; or two bodies
@@ -49,9 +52,10 @@ struct Unwrapper {
     return end - first >= 2 && (end == lines.count || lines[end].blankLinesBefore > 0) ? end : nil
   }
 
+  /// Writes a block; false where nothing of it is left.
   private func write(
     _ lines: ArraySlice<TextLine>, _ kind: BlockKind, _ builder: inout ViewBuilder, _ blocks: inout [Block]
-  ) {
+  ) -> Bool {
     let start = builder.beginBlock()
     for (index, line) in zip(lines.indices, lines) {
       if index > lines.startIndex { builder.lineBreak(at: Int(lines[index - 1].end)) }
@@ -61,7 +65,9 @@ struct Unwrapper {
       default: appendRunning(line, &builder)
       }
     }
-    if builder.utf8.count > start { blocks.append(Block(kind: kind, range: start..<builder.utf8.count)) }
+    guard builder.utf8.count > start else { return false }
+    blocks.append(Block(kind: kind, range: start..<builder.utf8.count))
+    return true
   }
 
   /// Running text: spaces stay only inside brackets that name authors, as in （记者 甲 乙）.
