@@ -63,8 +63,13 @@ struct DateGrammar: Sendable {
     guard start > 0 else { return false }
     switch text.scalar(before: start) {
     case "第", "百", "千", "万", "亿", "几", "数", "两", "余", "多": return true
-    case ".", ",", ":", "/", "-", "·", "+", "$", "¥", "￥", "〔":
-      return start > 1 && DateText.isWordByte(text.bytes[start - 2]) || text.scalar(before: start) == "〔"
+    case "〔": return true
+    case ",", ":":
+      // 1,200 and 12:30, but a comma of full width is folded to the same: GDP，2024年.
+      let count = text.numeral(at: start)?.count ?? 0
+      return start > 1 && DateText.isDigit(text.bytes[start - 2]) && count < 4
+    case ".", "/", "-", "·", "+":
+      return start > 1 && DateText.isWordByte(text.bytes[start - 2])
     default:
       if DateText.isDigit(text.bytes[start]) { return text.isInsideWord(at: start) }
       return text.numeral(at: previous(start)) != nil

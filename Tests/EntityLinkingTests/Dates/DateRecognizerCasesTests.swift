@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 import Testing
 import TypedGraph
 
@@ -88,27 +89,14 @@ struct DateRecognizerCasesTests {
     }
   }
 
-  /// Dates with ranges in scalars of the text. Single line breaks and blanks are taken out and the few foldings done
-  /// that the unwrapped view does.
+  /// Dates with ranges in scalars of the text, read from the unwrapped view sentence by sentence.
   static func find(in text: String, date: String) throws -> [(range: Range<Int>, value: EDTFDate)] {
-    let folding: [Unicode.Scalar: Unicode.Scalar] = ["後": "后", "，": ","]
-    var bytes: [UInt8] = []
-    var scalarOfByte: [Int] = []
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      if scalar == "\n", index > 0, index + 1 < scalars.count, !["。", "！", "\n"].contains(scalars[index - 1]) {
-        continue
-      }
-      for byte in String(folding[scalar] ?? scalar).utf8 {
-        bytes.append(byte)
-        scalarOfByte.append(index)
-      }
-    }
+    let document = try DocumentReader.read(bytes: Array(text.utf8), path: "case.txt")
+    let reference = try EDTFDate(date)
     var context = DateContext()
-    let mentions = DateRecognizer.standard.mentions(
-      in: bytes, range: 0..<bytes.count, reference: try EDTFDate(date), context: &context)
-    return mentions.map { mention in
-      (scalarOfByte[mention.range.lowerBound]..<scalarOfByte[mention.range.upperBound - 1] + 1, mention.value)
-    }
+    return document.sentences.flatMap { sentence in
+      DateRecognizer.standard.mentions(
+        in: document.view.utf8, range: sentence.range, reference: reference, context: &context)
+    }.map { (document.view.scalarRange(of: $0.range), $0.value) }
   }
 }
