@@ -6,6 +6,7 @@ extension DateGrammar {
   /// - Parameter position: behind 年.
   func year(_ number: DateNumeral, from start: Int, _ position: Int) -> ParsedDate? {
     if let behind = text.take("代", at: position) { return decade(number, from: start, behind) }
+    if text.isPreceded(by: words.eras, at: start) { return nil }
     if number.count == 4, number.style != .tens {
       guard (1000...2200).contains(number.value) else { return nil }
       if number.value % 100 == 0, isDuration(from: start, position) { return nil }
@@ -64,6 +65,9 @@ extension DateGrammar {
         return within(.months(number.value...until.value), text.take("份", at: behind) ?? behind, "date/months")
       }
     }
+    if let end = text.take("元月", at: position) {
+      return behindMonth(DatePoint(year: year, month: 1), from: start, end)
+    }
     if let (quarter, end) = quarter(at: position) { return within(DatePoint.quarter(quarter), end, "date/quarter") }
     if let (half, end) = half(at: position) {
       return within(half == 1 ? .months(1...6) : .months(7...12), end, "date/half-year")
@@ -101,6 +105,17 @@ extension DateGrammar {
     }
     return ParsedDate(
       start: start, end: end ?? letter, point: DatePoint(year: year, month: season), rule: "date/season")
+  }
+
+  /// 元月 without a year.
+  func firstMonth(at start: Int, after first: DatePoint?) -> ParsedDate? {
+    guard let end = text.take("元月", at: start), !text.isPreceded(by: words.recurring, at: start),
+      let year = year(ofMonth: 1, after: first),
+      var date = behindMonth(DatePoint(year: year, month: 1), from: start, end)
+    else { return nil }
+    date.isRelative = true
+    date.hasYear = false
+    return date
   }
 
   /// A month without a year: 9月, 四月, 9月25日.
@@ -186,17 +201,29 @@ extension DateGrammar {
   /// A day without a month: 25日, in the month of the sentence, of the date before, or the last such day.
   func day(_ number: DateNumeral, from start: Int, unit: Int, after first: DatePoint?) -> ParsedDate? {
     let behind = text.next(unit)
-    guard number.isCalendarNumber(1...31), number.style == .ascii || number.value > 9 else { return nil }
+    guard number.isCalendarNumber(1...31), first != nil || number.style == .ascii || number.value > 9 else {
+      return nil
+    }
     if let last = first?.last, let month = last.month, last.day != nil {
       let next = number.value < last.day ?? 0
       let point = next ? Self.shifted(DatePoint(year: last.year, month: month), months: 1) : DatePoint(last)
       return bareDay(number.value, in: point, from: start, behind)
     }
-    guard first == nil, text.beginsClause(at: start) || text.isPreceded(by: words.dayOpeners, at: start),
+    guard first == nil, opensDay(from: start, behind),
       text.takeAny(words.dayBarsBehind, at: behind) == nil
     else { return nil }
     if text.scalar(at: unit) == "号", !isNumberedDay(from: start, behind) { return nil }
     return monthOfBareDay(number.value, at: start).flatMap { bareDay(number.value, in: $0, from: start, behind) }
+  }
+
+  /// Whether the words around 25日 let it be a day rather than 25 days.
+  private func opensDay(from start: Int, _ end: Int) -> Bool {
+    if text.beginsClause(at: start) || text.takeAny(words.datelineWords, at: end) != nil { return true }
+    guard text.isPreceded(by: words.dayOpeners, at: start) else { return false }
+    // 为期3至5日
+    let opener = previous(start)
+    return !text.isPreceded(by: words.connectors, at: start) || opener == 0
+      || text.numeral(at: previous(opener)) == nil
   }
 
   /// Whether 25号 is a day and not the number of a house, a line or a notice.

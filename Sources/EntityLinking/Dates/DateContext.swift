@@ -9,6 +9,8 @@ package struct DateContext: Sendable, Hashable {
   var lastEnd = 0
   /// The year that months without a year belong to within the sentence.
   var sentenceYear: Int?
+  /// The year named last within the sentence: what 上年 counts from.
+  var namedYear: Int?
   /// The month that days without a month belong to within the sentence.
   var sentenceMonth: Int?
 
@@ -21,6 +23,7 @@ package struct DateContext: Sendable, Hashable {
   /// Forgets what holds within a sentence only.
   mutating func endSentence() {
     sentenceYear = nil
+    namedYear = nil
     sentenceMonth = nil
   }
 

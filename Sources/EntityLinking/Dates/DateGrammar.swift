@@ -11,7 +11,7 @@ struct DateGrammar: Sendable {
 
   /// The longest date at a position: a point, or a range that begins with one.
   func date(at start: Int) -> ParsedDate? {
-    if let opened = text.take("从", at: start) ?? text.take("自", at: start) {
+    if let opened = text.take("从", at: start) {
       guard var range = point(at: opened).flatMap({ ranged($0, opening: true) }) else { return nil }
       range.start = start
       return range
@@ -30,6 +30,8 @@ struct DateGrammar: Sendable {
     case "'", "’", "‘": return shortYear(at: start)
     case "第", "首": return bareQuarter(at: start)
     case "未": return yearsAhead(at: start)
+    case "元": return firstMonth(at: start, after: first)
+    case "两": return text.take("两天", at: start).flatMap { daysAway(2, from: start, $0) }
     default:
       return relativeDate(at: start, after: first) ?? yearsAhead(at: start) ?? relativeCentury(at: start)
         ?? firstOfYear(at: start)
@@ -48,7 +50,7 @@ struct DateGrammar: Sendable {
     case "年": return year(number, from: start, behind)
     case "月": return month(number, from: start, behind, after: first)
     case "日", "号": return day(number, from: start, unit: unit, after: first)
-    case "天": return daysAway(number, from: start, behind)
+    case "天": return daysAway(number.value, from: start, behind)
     case "季": return bareQuarter(at: start)
     case "世": return century(number, from: start, unit)
     case "Q": return number.count == 4 ? yearTail(number.value, from: start, at: unit) : nil
@@ -76,7 +78,8 @@ struct DateGrammar: Sendable {
     }
   }
 
-  private func previous(_ position: Int) -> Int {
+  /// The position of the character before a position.
+  func previous(_ position: Int) -> Int {
     var first = position - 1
     while first > 0, text.bytes[first] & 0xC0 == 0x80 { first -= 1 }
     return first
@@ -95,6 +98,7 @@ struct DateGrammar: Sendable {
     // 同年 says less than the date it goes back to.
     if date.rule != "date/relative-year" || context.last?.year != point.year { context.last = point }
     let months = 1...12
+    if date.hasYear { context.namedYear = point.year }
     if date.hasYear, point.month != nil || date.isClauseOfItsOwn(in: text) { context.sentenceYear = point.year }
     if let month = point.month, months.contains(month) { context.sentenceMonth = month }
   }

@@ -23,7 +23,7 @@ extension DateGrammar {
 
   /// 9月底至10月初: what leaves a date vague may stand before a connector.
   private func behindVagueness(_ position: Int) -> Int {
-    for word: StaticString in ["年初", "年底", "年末", "初", "底", "末", "中"] {
+    for word: StaticString in ["年初", "年底", "年末", "初", "底", "末", "中", "起"] {
       if let end = text.take(word, at: position) { return end }
     }
     return position

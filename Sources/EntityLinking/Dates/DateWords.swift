@@ -10,9 +10,13 @@ struct DateWords: Sendable {
   var monthBarsBehind: [[UInt8]] = []
   /// Words before which no clause begins and yet a day may stand behind.
   var dayOpeners: [[UInt8]] = []
+  /// Words of a dateline behind a day.
+  var datelineWords: [[UInt8]] = []
   var dayBarsBehind: [[UInt8]] = []
   /// Words behind 25号 that show it is a day.
   var numberedDayFollowers: [[UInt8]] = []
+  /// Words before a year of another count: 公元前, 农历.
+  var eras: [[UInt8]] = []
   var yearBarsBefore: [[UInt8]] = []
   var yearBarsBehind: [[UInt8]] = []
   var seasonBarsBehind: [[UInt8]] = []
@@ -48,7 +52,7 @@ struct DateWords: Sendable {
 /// A word that counts from another date.
 struct RelativeWord: Sendable, Hashable {
   /// What it counts.
-  enum Unit: String, Sendable { case year, years, half, quarter, month, day, spring, summer, autumn, winter }
+  enum Unit: String, Sendable { case year, years, half, quarter, month, day, days, spring, summer, autumn, winter }
 
   /// What it counts from.
   enum Anchor: String, Sendable {
@@ -58,7 +62,7 @@ struct RelativeWord: Sendable, Hashable {
     case text
     /// The date last named, where it stands near.
     case nearby
-    /// The year of the sentence, otherwise that of the document.
+    /// The year named in the sentence, otherwise that of the document.
     case sentence
   }
 

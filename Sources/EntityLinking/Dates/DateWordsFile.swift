@@ -17,8 +17,10 @@ extension DateWords {
     monthBarsBefore = try words("month", "before")
     monthBarsBehind = try words("month", "behind")
     dayOpeners = try words("day", "after")
+    datelineWords = try words("day", "dateline")
     dayBarsBehind = try words("day", "behind")
     numberedDayFollowers = try words("number", "behind")
+    eras = try words("year", "eras")
     yearBarsBefore = try words("year", "before")
     yearBarsBehind = try words("year", "behind")
     seasonBarsBehind = try words("season", "behind")
@@ -61,7 +63,7 @@ extension DateWords {
   }
 
   private mutating func addStarters() {
-    for scalar in "〇零○一二三四五六七八九十廿卅第首未今前从自上本’‘。！？".unicodeScalars { starters.insert(scalar) }
+    for scalar in "〇零○一二三四五六七八九十廿卅元两第首未今前从上本’‘。！？".unicodeScalars { starters.insert(scalar) }
     for unit in relative.keys {
       if let scalar = Unicode.Scalar(unit) { starters.insert(scalar) }
     }

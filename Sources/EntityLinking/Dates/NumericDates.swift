@@ -30,7 +30,8 @@ extension DateGrammar {
     if number.count == 4, (1900...2100).contains(number.value), isBounded(number.end) {
       return ParsedDate(start: start, end: number.end, point: DatePoint(year: number.value), rule: first.rule)
     }
-    guard first.point.day != nil, number.isCalendarNumber(1...12), text.scalar(at: number.end) == ".",
+    guard first.point.day != nil, number.isCalendarNumber(1...12),
+      text.scalar(at: number.end) == "." || text.scalar(at: number.end) == "/",
       let day = text.numeral(at: number.end + 1), day.isCalendarNumber(1...31), isBounded(day.end)
     else { return nil }
     let point = DatePoint(year: first.point.year, month: number.value, day: day.value)
@@ -40,7 +41,10 @@ extension DateGrammar {
   /// Whether neither letters, digits nor a mark with a digit behind it go on at a position.
   private func isBounded(_ position: Int) -> Bool {
     guard position < text.end else { return true }
-    if DateText.isWordByte(text.bytes[position]) { return false }
+    if DateText.isWordByte(text.bytes[position]) {
+      // 2024-09-25T10:00
+      return text.bytes[position] == UInt8(ascii: "T") && DateText.isDigit(text.bytes[min(position + 1, text.end - 1)])
+    }
     switch text.scalar(at: position) {
     case ".", "/": return position + 1 >= text.end || !DateText.isDigit(text.bytes[position + 1])
     case "%": return false
@@ -55,10 +59,17 @@ extension DateGrammar {
     if isYears {
       guard first.value < second.value, (1000...2200).contains(first.value), second.value <= 2200 else { return nil }
       let years = DatePoint(year: first.value, extent: .years(first.value...second.value))
-      let end = text.take("年", at: unit) ?? text.take("学年", at: unit)
+      let end = text.take("年", at: unit) ?? text.take("学年度", at: unit) ?? text.take("学年", at: unit)
       if let end { return ParsedDate(start: start, end: end, point: years, rule: "date/years") }
       guard isBracketed(from: start, second.end), first.value >= 1900 else { return nil }
       return ParsedDate(start: start, end: second.end, point: years, rule: "date/years")
+    }
+    if first.count == 4, second.isTwoDigitYear, (1000...2200).contains(first.value),
+      second.value > first.value % 100, let end = text.take("年", at: unit) ?? text.take("学年", at: unit)
+    {
+      let years = first.value...first.value / 100 * 100 + second.value
+      return ParsedDate(
+        start: start, end: end, point: DatePoint(year: first.value, extent: .years(years)), rule: "date/years")
     }
     guard first.value < second.value else { return nil }
     if let behind = text.take("月", at: unit), first.isCalendarNumber(1...12), second.isCalendarNumber(1...12),

@@ -25,7 +25,7 @@ extension DateGrammar {
     case .document: reference
     case .text: first?.last ?? context.last
     case .nearby: first?.last ?? context.nearby(start)
-    case .sentence: context.sentenceYear.flatMap { EDTFDate.Point(year: $0) } ?? reference
+    case .sentence: context.namedYear.flatMap { EDTFDate.Point(year: $0) } ?? reference
     }
   }
 
@@ -60,6 +60,11 @@ extension DateGrammar {
     case .day:
       guard base.day != nil, let day = base.firstDay.adding(days: word.offset) else { return nil }
       return date(DatePoint(EDTFDate.Point(day)), "date/relative-day")
+    case .days:
+      guard base.day != nil, let last = base.firstDay.adding(days: word.offset + word.length - 1) else { return nil }
+      var days = date(DatePoint(base), "date/relative-day")
+      days.until = DatePoint(EDTFDate.Point(last))
+      return days
     }
   }
 
@@ -69,14 +74,14 @@ extension DateGrammar {
 
   /// 5天前, 20天后: counted from the date of the document, where the sentence names no other.
   /// - Parameter position: behind 天.
-  func daysAway(_ number: DateNumeral, from start: Int, _ position: Int) -> ParsedDate? {
-    guard (1...999).contains(number.value), context.sentenceMonth == nil, let reference, reference.day != nil
+  func daysAway(_ count: Int, from start: Int, _ position: Int) -> ParsedDate? {
+    guard (1...999).contains(count), context.sentenceMonth == nil, let reference, reference.day != nil
     else { return nil }
     let direction = text.take("以", at: position) ?? text.take("之", at: position) ?? position
     let before = text.take("前", at: direction)
     guard let end = before ?? text.take("后", at: direction), text.take("后", at: end) == nil,
       text.take("宫", at: end) == nil,
-      let day = reference.firstDay.adding(days: before == nil ? number.value : -number.value)
+      let day = reference.firstDay.adding(days: before == nil ? count : -count)
     else { return nil }
     return ParsedDate(
       start: start, end: end, point: DatePoint(EDTFDate.Point(day)), rule: "date/days-away", isRelative: true)
