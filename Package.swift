@@ -82,6 +82,8 @@ let package = Package(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Data/tables.sql")], tests: [])
     + module("Graphviz", uses: ["CGraphviz", "Configuration"], tests: [])
-    + module("RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"])
+    + module(
+      "RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"],
+      resources: [.embedInCode("Data/themes.yaml"), .embedInCode("Data/words.yaml")], tests: [])
     + module("Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration"])
 )

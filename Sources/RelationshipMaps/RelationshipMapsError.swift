@@ -6,10 +6,16 @@ public struct RelationshipMapsError: DiagnosticError, Hashable {
   public enum Code: String, Sendable {
     /// A view that does not exist.
     case unknownView = "unknown-view"
+    /// A theme that does not exist.
+    case unknownTheme = "unknown-theme"
+    /// A placement that cannot stand in an id.
+    case invalidPlacement = "invalid-placement"
     /// The focus names no entity of the graph.
     case unknownFocus = "unknown-focus"
     /// Nothing is left to draw.
     case emptyView = "empty-view"
+    /// Graphviz made no layout.
+    case layoutFailed = "layout-failed"
     /// Too many nodes for the engine.
     case limit
   }

@@ -1,0 +1,47 @@
+internal import Configuration
+internal import Graphviz
+internal import TypedGraph
+
+/// Gives a drawing its places.
+struct Arranger {
+  let service: any LayoutService
+  let schema: Schema
+  let description: MapDescription
+
+  /// Arranges a drawing.
+  /// - Throws: `RelationshipMapsError` `layoutFailed` or `limit`, with Graphviz's own words.
+  func arrange(_ drawing: MapDrawing) throws(RelationshipMapsError) -> PlacedDrawing {
+    do throws(GraphvizError) {
+      if case .branches(let focus) = drawing.arrangement, description.engine == nil {
+        return try BranchedArrangement(arranger: self, focus: focus).place(drawing)
+      }
+      let engine = description.engine ?? Self.usualEngine(drawing)
+      if engine == .dot { return try RankedArrangement(arranger: self).place(drawing) }
+      let parts = try Components(drawing).parts.map { part throws(GraphvizError) in
+        try FreeArrangement(arranger: self, engine: engine).place(part)
+      }
+      return ComponentPacking(ratio: description.proportions.ratio).packed(parts)
+    } catch {
+      throw RelationshipMapsError(
+        error.code == .limit ? .limit : .layoutFailed, error.diagnostic.message, advice: error.diagnostic.advice)
+    }
+  }
+
+  private static func usualEngine(_ drawing: MapDrawing) -> LayoutEngine {
+    switch drawing.arrangement {
+    case .network: drawing.nodes.count > 150 ? .sfdp : .neato
+    case .ranks, .branches: .dot
+    }
+  }
+
+  /// A node's outline and size.
+  func shape(of node: MapNode) -> (shape: NodeShape, size: LayoutSize) {
+    let shape = NodeShape(node.type, schema: schema)
+    return (shape, shape.size(around: node.label.size, role: node.role))
+  }
+
+  /// The room that a link's label takes.
+  static func plate(_ label: MapLabel) -> LayoutSize {
+    LayoutSize(width: label.size.width + 8, height: label.size.height + 4)
+  }
+}

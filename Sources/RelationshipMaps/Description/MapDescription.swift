@@ -1,0 +1,51 @@
+public import Graphviz
+public import TypedGraph
+
+/// What is to be drawn, and how: the same words as the flags of `docgraph map` and the keys of a `NAME.map.yaml`.
+public struct MapDescription: Sendable, Hashable {
+  /// What the map shows.
+  public var view: MapView
+  /// The entity in the middle: a name or an identity. The ego view needs one.
+  public var focus: String?
+  /// How many steps from the focus; `nil` for the view's own (1 for ego, no bound otherwise).
+  public var depth: Int?
+  /// The engine; `nil` for the view's own.
+  public var engine: LayoutEngine?
+  /// The name of a theme: light, dark or print.
+  public var theme: String
+  /// The language of the labels.
+  public var language: MapLanguage
+  /// The page it is arranged for.
+  public var proportions: MapProportions
+  /// Most entities drawn, 1 to 1000; the map says how many were left out.
+  public var maximumNodes: Int
+  /// What is considered at all.
+  public var filter: GraphFilter
+  /// The title; `nil` for the view's own.
+  public var title: String?
+  /// Whether the style block is left out, for documents and programs that draw without CSS.
+  public var isStatic: Bool
+  /// Tells two placements of one map in a page apart: letters, digits and hyphens that go into every id.
+  public var placement: String
+
+  /// Creates a description.
+  public init(
+    view: MapView = .cooperation, focus: String? = nil, depth: Int? = nil, engine: LayoutEngine? = nil,
+    theme: String = "light", language: MapLanguage = .chinese, proportions: MapProportions = .a4,
+    maximumNodes: Int = 60, filter: GraphFilter = GraphFilter(), title: String? = nil, isStatic: Bool = false,
+    placement: String = ""
+  ) {
+    self.view = view
+    self.focus = focus
+    self.depth = depth
+    self.engine = engine
+    self.theme = theme
+    self.language = language
+    self.proportions = proportions
+    self.maximumNodes = maximumNodes
+    self.filter = filter
+    self.title = title
+    self.isStatic = isStatic
+    self.placement = placement
+  }
+}

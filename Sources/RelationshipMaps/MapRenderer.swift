@@ -1,0 +1,72 @@
+public import Graphviz
+public import TypedGraph
+
+/// Draws maps: graph and description in, SVG out. The same graph and description give the same bytes.
+public struct MapRenderer: Sendable {
+  private let service: any LayoutService
+  private let schema: Schema
+
+  /// Creates a renderer.
+  /// - Parameters:
+  ///   - service: makes the layouts.
+  ///   - schema: the labels, shapes and words of types and predicates.
+  public init(service: any LayoutService = InProcessLayoutService(), schema: Schema = .standard) {
+    self.service = service
+    self.schema = schema
+  }
+
+  /// Draws one map.
+  /// - Throws: `RelationshipMapsError`.
+  public func render(
+    _ graph: DocumentGraph, _ description: MapDescription
+  ) throws(RelationshipMapsError) -> RelationshipMap {
+    guard let theme = Theme.named(description.theme) else {
+      throw RelationshipMapsError(
+        .unknownTheme, "no theme '\(description.theme)'", advice: "Known: \(Theme.names.joined(separator: ", "))")
+    }
+    guard description.placement.unicodeScalars.allSatisfy(Self.isPlacementScalar) else {
+      throw RelationshipMapsError(
+        .invalidPlacement, "a placement is made of letters, digits and hyphens, not '\(description.placement)'")
+    }
+    let context = try ViewContext(graph: graph, description: description, schema: schema)
+    var drawing = try description.view.builder.drawing(context)
+    let hasPlans = drawing.links.contains(where: \.isPlanned)
+    let hint = context.words.text(hasPlans ? "subtitle-support" : "subtitle-support-only")
+    let separator = description.language == .english ? "; " : "；"
+    drawing.subtitle = [drawing.subtitle, hint].filter { !$0.isEmpty }.joined(separator: separator)
+    let placed = try Arranger(service: service, schema: schema, description: description).arrange(drawing)
+    let drawn = drawing.nodes.filter { $0.id.type != .initiative || description.view != .cooperation }.count
+    let omitted = max(0, drawing.totalNodes - drawn)
+    let sheet = MapSheet(
+      drawing: drawing, placed: placed, theme: theme,
+      darkTheme: description.theme == "light" ? Theme.named("dark") : nil, words: context.words, schema: schema,
+      isStatic: description.isStatic, source: source(graph, context.words),
+      omission: omitted == 0
+        ? []
+        : [
+          context.words.text("more-nodes", ["count": String(omitted), "all": String(drawing.totalNodes)])
+        ])
+    let marked = sheet.svg()
+    let hash = ContentHash(of: marked).prefix(8)
+    let placement = description.placement.isEmpty ? "" : "-\(description.placement)"
+    return RelationshipMap(
+      svg: marked.replacing(SVGWriter.prefixMark, with: "m\(hash)\(placement)-"), title: drawing.title,
+      width: placed.size.width, height: placed.size.height, nodeCount: drawing.nodes.count, omittedCount: omitted,
+      linkCount: drawing.links.count)
+  }
+
+  private func source(_ graph: DocumentGraph, _ words: MapWords) -> String {
+    let date = graph.documents.compactMap(\.date).compactMap { try? EDTFDate($0) }.max { one, other in
+      (one.lastDay, one.description) < (other.lastDay, other.description)
+    }
+    let values = [
+      "documents": String(graph.documents.count), "date": date?.description ?? "",
+      "hash": graph.contentHash.prefix(12),
+    ]
+    return words.text(date == nil ? "source-undated" : "source", values)
+  }
+
+  private static func isPlacementScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-")
+  }
+}

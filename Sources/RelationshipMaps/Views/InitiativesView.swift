@@ -1,0 +1,109 @@
+internal import Graphviz
+internal import TypedGraph
+
+/// Initiatives, who takes part in them, and what they are made of. A party of the whole is not drawn again at its
+/// parts: the words that prove that it takes part in a part are added to its link to the whole.
+struct InitiativesView: ViewBuilder {
+  /// An outermost initiative with at least so many parts gets a frame.
+  static let smallestGroup = 3
+
+  func drawing(_ context: ViewContext) throws(RelationshipMapsError) -> MapDrawing {
+    let initiatives = InitiativeIndex(context.index)
+    let considered = initiativesInReach(context, initiatives)
+    guard !considered.isEmpty else {
+      throw RelationshipMapsError(.emptyView, "there is no initiative to draw", advice: "Widen the time or the focus")
+    }
+    let partyEdges = partyEdges(considered, context, initiatives)
+    let partLinks = considered.compactMap { part -> LinkBundle? in
+      guard let whole = initiatives.parents[part], considered.contains(whole) else { return nil }
+      let edges = context.index.edges(at: part).filter {
+        $0.predicate == .partOfInitiative && $0.source == part && $0.target == whole
+      }
+      return LinkBundle(source: whole, target: part, edges: edges)
+    }.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+    let linked = Set((partyEdges + partLinks).flatMap { [$0.source, $0.target] })
+    let all = considered.intersection(linked).union(partyEdges.map(\.source))
+    let kept = select(all, context, initiatives, partyEdges)
+    let bundles =
+      partyEdges.filter { kept.contains($0.source) && kept.contains($0.target) }
+      + partLinks.filter { kept.contains($0.source) && kept.contains($0.target) }
+
+    var drawing = MapDrawing(
+      title: context.title("title-initiatives"), subtitle: context.period, arrangement: .ranks(.leftToRight))
+    drawing.totalNodes = all.count
+    var sizes: [EntityID: Int] = [:]
+    for id in kept where id.type == .initiative { sizes[initiatives.root(of: id), default: 0] += 1 }
+    let roots = sizes.filter { $0.value > Self.smallestGroup }.keys.sorted()
+    drawing.groups = roots.map { root in
+      MapGroup(id: root.rawValue, label: MapLabel(context.name(of: root), fontSize: 11, isBold: true, em: 24))
+    }
+    drawing.nodes = kept.sorted().map { id in
+      let root = initiatives.root(of: id)
+      let role: MapNode.Role =
+        id == context.focus ? .focus : id.type == .initiative && initiatives.parts[id] == nil ? .minor : .major
+      return context.node(
+        id, role: role, edges: bundles.filter { $0.source == id || $0.target == id }.flatMap(\.edges),
+        group: id.type == .initiative && roots.contains(root) ? root.rawValue : nil, details: context.dateLine(of: id))
+    }
+    drawing.links = bundles.map { context.link($0) }
+    return drawing
+  }
+
+  /// All initiatives of the time asked for; with a focus those it takes part in (or is), with their wholes and parts.
+  private func initiativesInReach(_ context: ViewContext, _ initiatives: InitiativeIndex) -> Set<EntityID> {
+    let all = context.index.nodes.values.filter { node in
+      node.type == .initiative && context.description.filter.admits(dates: context.index.dates(of: node.id))
+        && (initiatives.parties[node.id] != nil || initiatives.parents[node.id] != nil)
+    }.map(\.id)
+    guard let focus = context.focus else { return Set(all) }
+    let near = all.filter { $0 == focus || initiatives.parties[$0]?[focus] != nil }
+    let roots = Set(near.map { initiatives.root(of: $0) })
+    return Set(
+      all.filter { near.contains($0) || roots.contains($0) || initiatives.parents[$0].map(near.contains) == true })
+  }
+
+  /// Links from parties to initiatives, raised to the outermost initiative in view that has the same party.
+  private func partyEdges(
+    _ considered: Set<EntityID>, _ context: ViewContext, _ initiatives: InitiativeIndex
+  ) -> [LinkBundle] {
+    var raised: [Edge] = []
+    for initiative in considered.sorted() {
+      for (party, edges) in (initiatives.parties[initiative] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        guard let node = context.index.nodes[party], party.type != .person,
+          context.description.filter.admits(node)
+        else { continue }
+        var target = initiative
+        var above = initiatives.parents[initiative]
+        while let whole = above {
+          if considered.contains(whole), initiatives.parties[whole]?[party] != nil { target = whole }
+          above = initiatives.parents[whole]
+        }
+        raised += edges.map { edge in
+          var moved = edge
+          moved.target = target
+          return moved
+        }
+      }
+    }
+    return LinkBundle.bundles(of: raised, ignoresDirection: false)
+  }
+
+  /// The focus, then initiatives by weight with their parties, up to the maximum.
+  private func select(
+    _ all: Set<EntityID>, _ context: ViewContext, _ initiatives: InitiativeIndex, _ parties: [LinkBundle]
+  ) -> Set<EntityID> {
+    let maximum = context.description.maximumNodes
+    guard all.count > maximum else { return all }
+    var kept: Set<EntityID> = []
+    if let focus = context.focus, all.contains(focus) { kept.insert(focus) }
+    let ordered = all.filter { $0.type == .initiative }.map { ($0, initiatives.weight(of: $0)) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    for initiative in ordered {
+      let joined = parties.filter { $0.target == initiative }.sorted {
+        ($1.support, $0.source) < ($0.support, $1.source)
+      }
+      for id in [initiative] + joined.map(\.source) where kept.count < maximum { kept.insert(id) }
+    }
+    return kept
+  }
+}
