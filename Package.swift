@@ -76,7 +76,7 @@ let package = Package(
       "EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"],
       resources: [
         "bodies.yaml", "date-words.yaml", "facility-suffixes.yaml", "initiative-heads.yaml",
-        "institution-suffixes.yaml", "posts.yaml", "surnames.txt", "words.yaml",
+        "institution-suffixes.yaml", "national-bodies.yaml", "posts.yaml", "surnames.txt", "words.yaml",
       ].map { .embedInCode("Data/\($0)") }, tests: [])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],

@@ -29,8 +29,8 @@ public struct EntityLinker: Sendable {
 
   /// The stages, in order.
   static let stages: [any LinkingStage] = [
-    DateStage(), PlaceStage(), FacilityStage(), InstitutionStage(), InitiativeStage(), PersonStage(),
-    DefinitionStage(), SetAnaphorStage(), AliasStage(), SelectionStage(),
+    DateStage(), PlaceStage(), TownshipStage(), FacilityStage(), InstitutionStage(), InitiativeStage(), PersonStage(),
+    DefinitionStage(), SetAnaphorStage(), BareHeadStage(), AliasStage(), SelectionStage(),
   ]
 
   /// Runs the stages over a document.

@@ -4,7 +4,9 @@ internal import TypedGraph
 /// Initiatives: documents in 《》, names that end in a head noun and carry something of their own (a place, a body, a
 /// quotation, a session's number), and joint undertakings of places (荆岳区域党建合作共建).
 package struct InitiativeStage: LinkingStage {
-  package static let rules = ["initiative/title", "initiative/head", "initiative/joint-undertaking"]
+  package static let rules = [
+    "initiative/title", "initiative/head", "initiative/joint-undertaking", "initiative/listed-pair",
+  ]
 
   package init() {}
 
@@ -13,6 +15,7 @@ package struct InitiativeStage: LinkingStage {
     titles(finder, &state, resources)
     heads(finder, &state, resources)
     jointUndertakings(finder, &state, resources)
+    listedPairs(finder, &state, resources)
   }
 
   /// 《…》 whose last word is a head.
@@ -48,6 +51,10 @@ package struct InitiativeStage: LinkingStage {
       let kind = resources.keywords[hit: name.head].kind
       var range = name.range
       if resources.keywords[hit: name.head].kind == "meeting", followsMeeting(name.head, state, resources) { continue }
+      if let inner = listedQuotation(before: name.head, in: range, state: state) {
+        enter(inner, kind: kind, rule: "initiative/head", finder, &state)
+        continue
+      }
       if let inner = quotedName(in: range, head: name.head, state: state) {
         range = inner
       } else if let start = firstAnchor(in: range, head: name.head, state: state) {
@@ -68,6 +75,18 @@ package struct InitiativeStage: LinkingStage {
       $0.end == head.start && resources.keywords[hit: $0].roles.contains(.initiativeHead)
         && resources.keywords[hit: $0].kind == "meeting"
     }
+  }
+
+  /// The inside of a quotation before 等 and the head: “清渠洁岸”等活动.
+  private func listedQuotation(before head: KeywordHit, in range: Range<Int>, state: LinkingState) -> Range<Int>? {
+    let text = state.text
+    guard text.has("”等", endingAt: head.start) else { return nil }
+    let end = text.previous(text.previous(head.start))
+    var start = end
+    while start > 0, text.scalar(before: start) != 0x201C, text.scalar(before: start) != 0x0A {
+      start = text.previous(start)
+    }
+    return text.scalarCount(start..<end) >= 4 && text.scalar(before: start) == 0x201C ? start..<end : nil
   }
 
   /// A name that a quotation holds whole (“五大行动”, “群雁工程”) is what stands inside the marks, unless a place opens the run.
@@ -137,19 +156,22 @@ package struct InitiativeStage: LinkingStage {
     }
   }
 
-  /// Places that are named together, then a phrase that ends in 合作, 共建, 一体化.
+  /// Places that are named together (荆岳, “当枝松宜东”, 荆州—岳阳), then a phrase that ends in 合作, 共建, 一体化.
   private func jointUndertakings(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
     var ends: [Int: Int] = [:]
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(.jointHead) {
       guard let group = state.groups.last(where: { $0.range.upperBound <= hit.start }),
-        state.sentence(at: group.range.lowerBound) == state.sentence(at: hit.start),
-        state.text.scalarCount(group.range.upperBound..<hit.start) <= 14,
-        finder.boundary.start(of: hit.start, floor: group.range.upperBound, limit: 40) == group.range.upperBound
+        let sentence = state.sentence(at: hit.start),
+        state.source.sentences[sentence].range.contains(group.range.lowerBound)
+      else { continue }
+      let start = tailStart(of: group, in: state)
+      guard start <= hit.start, state.text.scalarCount(start..<hit.start) <= 14,
+        finder.boundary.start(of: hit.start, floor: start, limit: 40) == start
       else { continue }
       ends[group.range.lowerBound] = max(ends[group.range.lowerBound] ?? 0, hit.end)
     }
-    for (start, end) in ends.sorted(by: { $0.key < $1.key }) {
-      var end = end
+    for group in state.groups {
+      guard var end = ends[group.range.lowerBound] else { continue }
       let tail = state.hits(in: end..<min(end + 1, state.text.count)).filter {
         resources.keywords[hit: $0].roles.contains(.initiativeHead)
       }
@@ -158,16 +180,63 @@ package struct InitiativeStage: LinkingStage {
         kind = resources.keywords[hit: head].kind
         end = head.end
       }
-      enter(start..<end, kind: kind, rule: "initiative/joint-undertaking", finder, &state)
+      let identity = InitiativeNaming.undertaking(
+        of: group, tail: state.text.string(tailStart(of: group, in: state)..<end), in: state)
+      let isQuoted = tailStart(of: group, in: state) > group.range.upperBound
+      let start = isQuoted ? state.text.previous(group.range.lowerBound) : group.range.lowerBound
+      enter(
+        start..<end, kind: kind, rule: "initiative/joint-undertaking", finder, &state, key: identity)
+    }
+  }
+
+  /// Behind a group, and behind the quotation mark that closes it.
+  private func tailStart(of group: PlaceGroup, in state: LinkingState) -> Int {
+    let end = group.range.upperBound
+    let isQuoted =
+      state.text.scalar(at: end) == 0x201D && state.text.scalar(before: group.range.lowerBound) == 0x201C
+    return isQuoted ? state.text.next(end) : end
+  }
+
+  /// 石首—华容、洪湖—临湘等3个党建合作示范区: each pair before a common head is an initiative of its own.
+  private func listedPairs(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
+    let text = state.text
+    for (index, group) in state.groups.enumerated() where !group.isCompound {
+      var last = group
+      for next in state.groups[(index + 1)...] {
+        guard text.has("、", at: last.range.upperBound), text.next(last.range.upperBound) == next.range.lowerBound else {
+          break
+        }
+        last = next
+      }
+      guard text.has("等", at: last.range.upperBound) else { continue }
+      let start = finder.withoutMeasure(text.next(last.range.upperBound), limit: text.count)
+      let reach = text.position(start, advancedBy: 12, limit: text.count)
+      let head = state.hits(in: start..<reach).first {
+        resources.keywords[hit: $0].roles.contains(.initiativeHead) && text.scalarCount(start..<$0.end) <= 12
+          && resources.keywords[hit: $0].kind == "zone"
+      }
+      guard let head, head.end > start else { continue }
+      let tail = text.string(start..<head.end)
+      let name = finder.display(group.range) + tail
+      let node = Node(
+        id: EntityID(.initiative, finder.key(group.range) + tail), type: .initiative,
+        kind: resources.keywords[hit: head].kind, name: name, names: [name])
+      state.entities.enter(node)
+      state.candidates.append(
+        LinkedSpan(
+          range: group.range, type: .initiative, entities: [node.id],
+          components: finder.components(of: group.range, in: state), rule: "initiative/listed-pair"))
     }
   }
 
   private func enter(
-    _ range: Range<Int>, kind: String, rule: String, _ finder: NameFinder, _ state: inout LinkingState
+    _ range: Range<Int>, kind: String, rule: String, _ finder: NameFinder, _ state: inout LinkingState,
+    key: InitiativeNaming.Identity? = nil
   ) {
-    let display = finder.display(range)
+    let naming = key ?? InitiativeNaming.identity(of: range, finder: finder, in: state)
     let node = Node(
-      id: EntityID(.initiative, finder.key(range)), type: .initiative, kind: kind, name: display, names: [display])
+      id: EntityID(.initiative, naming.key), type: .initiative, kind: kind, name: naming.name,
+      names: [naming.name, finder.display(range)])
     state.entities.enter(node)
     state.candidates.append(
       LinkedSpan(

@@ -4,7 +4,9 @@ internal import TypedGraph
 /// Institutions: bodies of a division (荆州 + 市委组织部), bodies of the level at home (市委, 省政府), and names that end in
 /// an institution's suffix, whose beginning is decided by `NameBoundary`.
 package struct InstitutionStage: LinkingStage {
-  package static let rules = ["institution/body", "institution/body-at-home", "institution/suffix"]
+  package static let rules = [
+    "institution/body", "institution/body-at-home", "institution/suffix", "institution/national",
+  ]
 
   package init() {}
 
@@ -13,6 +15,21 @@ package struct InstitutionStage: LinkingStage {
     bodiesOfPlaces(&state, resources: resources)
     if let home { bodiesAtHome(&state, resources: resources, home: home) }
     namesBySuffix(&state, resources: resources)
+    nationalBodies(&state, resources: resources)
+  }
+
+  private func nationalBodies(_ state: inout LinkingState, resources: LinkingResources) {
+    for hit in state.hits where resources.keywords[hit: hit].roles.contains(.nationalBody) {
+      let keyword = resources.keywords[hit: hit]
+      state.entities.enter(
+        Node(
+          id: EntityID(.institution, keyword.fullForm), type: .institution, kind: keyword.kind, name: keyword.fullForm,
+          names: [keyword.text]))
+      state.candidates.append(
+        LinkedSpan(
+          range: hit.start..<hit.end, type: .institution, entities: [EntityID(.institution, keyword.fullForm)],
+          rule: "institution/national"))
+    }
   }
 
   private func bodiesOfPlaces(_ state: inout LinkingState, resources: LinkingResources) {

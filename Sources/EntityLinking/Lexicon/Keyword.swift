@@ -81,6 +81,8 @@ package struct KeywordRole: OptionSet, Sendable, Hashable {
   package static let carriesOut = bit(36)
   /// A word that only people's names stand before: 总书记, 同志, 先生.
   package static let honorific = bit(37)
+  /// A body of the whole country: 国务院.
+  package static let nationalBody = bit(38)
 }
 
 /// A word of the lexicons.

@@ -75,6 +75,9 @@ extension KeywordLexicon {
     for file in files {
       words += (try? LexiconFiles.kinds(yaml: text(file.bytes), file: file.file, role: file.role)) ?? []
     }
+    words +=
+      (try? LexiconFiles.nationalBodies(
+        yaml: text(PackageResources.national_bodies_yaml), file: "national-bodies.yaml")) ?? []
     words += LexiconFiles.surnames(text(PackageResources.surnames_txt))
     for body in BodyGrammar.standard.bodies {
       words += body.forms.map { Keyword(text: $0.suffix, roles: .organ, kind: body.kind, fullForm: body.full.suffix) }

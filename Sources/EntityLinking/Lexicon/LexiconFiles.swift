@@ -41,6 +41,21 @@ enum LexiconFiles {
     return keywords
   }
 
+  /// Bodies of the whole country: under their kinds the full names, each with the forms in use.
+  /// - Throws: `ConfigurationError` with line and column.
+  static func nationalBodies(yaml: String, file: String) throws(ConfigurationError) -> [Keyword] {
+    let root = try ConfigurationFile.parse(yaml, file: file)
+    var keywords: [Keyword] = []
+    for kind in try root.entries("a file of bodies") {
+      for body in try kind.value.entries(kind.key) {
+        for form in try body.value.strings("forms") {
+          keywords.append(Keyword(text: form, roles: .nationalBody, kind: kind.key, fullForm: body.key))
+        }
+      }
+    }
+    return keywords
+  }
+
   /// Surnames: a line of single ones without blanks between them, double ones with blanks; `#` begins a comment.
   static func surnames(_ text: String) -> [Keyword] {
     var surnames: [String] = []

@@ -13,30 +13,41 @@ struct PlaceGrouping {
     let leadsChain: Bool
   }
 
-  /// The groups of two or more among items in order.
+  /// The groups of two or more among items in order. A dash binds tighter than an enumeration mark: 石首—华容、洪湖—临湘 are
+  /// two groups.
   func groups(of items: [Item]) -> [PlaceGroup] {
     var groups: [PlaceGroup] = []
-    var current: PlaceGroup?
-    var previousEnd = -1
-    var isInChain = false
-    for item in items {
-      if let group = current, item.range.lowerBound == previousEnd, isInChain {
-        current = PlaceGroup(
-          range: group.range.lowerBound..<item.range.upperBound, members: group.members, isCompound: false)
-      } else if let group = current, Separators.isListSeparator(text, previousEnd..<item.range.lowerBound),
-        previousEnd < item.range.lowerBound
-      {
-        current = PlaceGroup(
-          range: group.range.lowerBound..<item.range.upperBound, members: group.members, isCompound: false)
-      } else {
-        if let group = current, group.members.count > 1 { groups.append(group) }
-        current = PlaceGroup(range: item.range, members: [], isCompound: false)
+    var index = 0
+    while index < items.count {
+      var end = index + 1
+      var dashes: [Int] = []
+      var marks: [Int] = []
+      while end < items.count {
+        let gap = items[end - 1].range.upperBound..<items[end].range.lowerBound
+        if gap.isEmpty, items[end - 1].leadsChain {
+          end += 1
+          continue
+        }
+        guard gap.lowerBound < gap.upperBound, Separators.isListSeparator(text, gap) else { break }
+        if Separators.isDash(text, gap) { dashes.append(end) } else { marks.append(end) }
+        end += 1
       }
-      if !item.leadsChain, current?.members.contains(item.identity) == false { current?.members.append(item.identity) }
-      isInChain = item.leadsChain
-      previousEnd = item.range.upperBound
+      let cuts = dashes.isEmpty ? [] : marks
+      var start = index
+      for cut in cuts + [end] {
+        if let group = group(items[start..<cut]) { groups.append(group) }
+        start = cut
+      }
+      index = end
     }
-    if let group = current, group.members.count > 1 { groups.append(group) }
     return groups
+  }
+
+  private func group(_ items: ArraySlice<Item>) -> PlaceGroup? {
+    var members: [EntityID] = []
+    for item in items where !item.leadsChain && !members.contains(item.identity) { members.append(item.identity) }
+    guard members.count > 1, let first = items.first, let last = items.last else { return nil }
+    return PlaceGroup(
+      range: first.range.lowerBound..<last.range.upperBound, members: members, isCompound: false)
   }
 }

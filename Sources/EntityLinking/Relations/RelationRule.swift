@@ -19,7 +19,7 @@ package enum RelationRules {
   package static let all: [any RelationRule] = [
     JointUndertakingRule(), JointSubjectRule(), FriendshipRule(), SignatoryRule(), HeldInRule(), DatedRule(),
     OrganizerRule(), AttendanceRule(), PostRule(), SeatRule(), ContainmentRule(), RegionMemberRule(), SupplyRule(),
-    AidRule(),
+    AidRule(), PartOfInitiativeRule(), TeamRule(),
   ]
 
   /// The confidence of a rule by its name.

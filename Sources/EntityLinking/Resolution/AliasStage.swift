@@ -34,15 +34,15 @@ package struct AliasStage: LinkingStage {
   /// A joint undertaking goes on under its name without the places.
   private func addUndertakingsWithoutPlaces(_ state: inout LinkingState) {
     for span in state.candidates where span.rule == "initiative/joint-undertaking" {
-      guard let entity = span.entity,
+      guard let entity = span.entity, state.text.scalar(at: span.range.lowerBound) != 0x201C,
         let group = state.groups.first(where: { $0.range.lowerBound == span.range.lowerBound })
       else { continue }
-      let tail = group.range.upperBound..<span.range.upperBound
-      guard state.text.scalarCount(tail) >= 6 else { continue }
-      state.aliases.append(
-        DocumentAlias(
-          text: Array(state.text.utf8[tail]), entity: entity, scope: 0, isAnaphoric: false,
-          rule: "initiative/without-places"))
+      let tail = state.text.string(group.range.upperBound..<span.range.upperBound)
+      for name in [tail, tail.hasSuffix("机制") ? String(tail.dropLast(2)) : tail + "机制"] where name.count >= 4 {
+        state.aliases.append(
+          DocumentAlias(
+            text: Array(name.utf8), entity: entity, scope: 0, isAnaphoric: false, rule: "initiative/without-places"))
+      }
     }
   }
 }

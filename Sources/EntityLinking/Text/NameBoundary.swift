@@ -49,7 +49,9 @@ struct NameBoundary {
       }
       let scalar = text.scalar(before: position)
       if scalar == 0x201D || scalar == 0x300B || scalar == 0x29 {
-        guard let open = opening(of: scalar, before: position, floor: floor) else { break }
+        guard let open = opening(of: scalar, before: position, floor: floor),
+          scalar != 0x29 || !definesShortForm(open)
+        else { break }
         count += text.scalarCount(open..<position)
         position = open
         continue
@@ -65,6 +67,11 @@ struct NameBoundary {
   static func isNameScalar(_ scalar: UInt32) -> Bool {
     ViewText.isHan(scalar) || ViewText.isWord(scalar) || scalar == 0x2014 || scalar == 0xB7 || scalar == 0x2B
       || (0x2160...0x216B).contains(scalar)
+  }
+
+  /// Whether a bracket opens with 以下简称 and its like.
+  private func definesShortForm(_ open: Int) -> Bool {
+    keywords.longest(.definition, in: text, at: text.next(open), end: text.count) != nil
   }
 
   /// The position of the opening mark that belongs to a closing one right before `position`.

@@ -110,7 +110,7 @@ struct NameFinder {
   }
 
   /// Without a number and its measure word at the start: 124支, 20余家, 3个.
-  private func withoutMeasure(_ start: Int, limit: Int) -> Int {
+  func withoutMeasure(_ start: Int, limit: Int) -> Int {
     var position = start
     while position < limit, Self.isNumeral(text.scalar(at: position)) { position = text.next(position) }
     guard position > start else { return start }

@@ -8,6 +8,13 @@ package enum Separators {
     return list.contains { $0.utf8CodeUnitCount == range.count && text.has($0, at: range.lowerBound) }
   }
 
+  /// Whether a separator is a dash, which binds tighter than an enumeration mark.
+  package static func isDash(_ text: ViewText, _ range: Range<Int>) -> Bool {
+    ["—", "-", "——", "~"].contains { (dash: StaticString) in
+      dash.utf8CodeUnitCount == range.count && text.has(dash, at: range.lowerBound)
+    }
+  }
+
   /// Whether a scalar ends a clause: 。，；：！？ in their folded forms, and line feeds.
   @inline(__always)
   package static func endsClause(_ scalar: UInt32) -> Bool {

@@ -14,7 +14,9 @@ package struct AidRule: RelationRule {
         let object = sentence.spans.first(where: { $0.type == .place && $0.range.lowerBound == trigger.end }),
         let party = sentence.parties.last(where: {
           $0.type != .person && $0.range.upperBound <= trigger.start && $0.members != object.entities
-        }), let target = chainEnd(object, sentence).entity
+        }), let target = chainEnd(object, sentence).entity,
+        ["province", "city", "county", "township", "village"].contains(sentence.state.entities[target]?.kind),
+        party.members.allSatisfy({ sentence.state.entities[$0]?.kind != "water" })
       else { return [] }
       return party.members.filter { $0 != target }.map { member in
         sentence.draft(

@@ -27,6 +27,22 @@ package struct AttendanceRule: RelationRule {
         }
       }
     }
-    return drafts
+    return drafts + delegates(in: sentence)
+  }
+
+  /// 启动仪式上，来自某县、某区的代表…: places behind 来自 take part in the event that opens the sentence.
+  private func delegates(in sentence: SentenceContext) -> [StatementDraft] {
+    sentence.triggers(.from, in: sentence.range).flatMap { trigger -> [StatementDraft] in
+      guard sentence.text.has("来自", at: trigger.start),
+        let party = sentence.parties.first(where: { $0.range.lowerBound == trigger.end && $0.type == .place }),
+        let event = sentence.spans.last(where: { $0.type == .initiative && $0.range.upperBound <= trigger.start }),
+        let initiative = event.entity
+      else { return [] }
+      return party.members.map { member in
+        sentence.draft(
+          member, .participatesIn, initiative, rule: Self.name, subjectRange: party.range, objectRange: event.range,
+          trigger: trigger.start..<trigger.end)
+      }
+    }
   }
 }

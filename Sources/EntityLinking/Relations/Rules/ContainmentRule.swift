@@ -3,21 +3,39 @@ internal import TypedGraph
 /// A place right behind the place it belongs to.
 package struct ContainmentRule: RelationRule {
   package static let name = "part-of/chain"
-  package static let accepts = "岳阳市华容县: two places without anything between them, the second within the first"
+  package static let accepts = "岳阳市云溪区、君山区: a place right behind the place it belongs to, and those listed with it"
   package static let confidence = 0.98
 
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
     let gazetteer = sentence.resources.gazetteer
-    return zip(sentence.spans, sentence.spans.dropFirst()).compactMap { parent, child in
-      guard parent.type == .place, child.type == .place, parent.range.upperBound == child.range.lowerBound,
-        let whole = parent.entity, let part = child.entity,
-        let wholeEntry = gazetteer.entry(key: whole.key), let partEntry = gazetteer.entry(key: part.key),
-        wholeEntry != partEntry, gazetteer.isWithin(partEntry, wholeEntry)
-      else { return nil }
-      return sentence.draft(
-        part, .partOf, whole, rule: Self.name, subjectRange: child.range, objectRange: parent.range)
+    let places = sentence.spans(.place).filter { !$0.isAnaphoric }
+    var drafts: [StatementDraft] = []
+    var parent: LinkedSpan?
+    for (index, child) in places.enumerated() where index > 0 {
+      let previous = places[index - 1]
+      if previous.range.upperBound == child.range.lowerBound {
+        parent = previous
+      } else if !Separators.isListSeparator(sentence.text, previous.range.upperBound..<child.range.lowerBound) {
+        parent = nil
+      }
+      guard let parent, let whole = parent.entity, let part = child.entity, whole != part,
+        isWithin(part, whole, gazetteer)
+      else { continue }
+      drafts.append(
+        sentence.draft(
+          part, .partOf, whole, rule: Self.name, subjectRange: child.range, objectRange: parent.range))
     }
+    return drafts
+  }
+
+  /// By the gazetteer; a town or village carries its county in its identity.
+  private func isWithin(_ part: EntityID, _ whole: EntityID, _ gazetteer: Gazetteer) -> Bool {
+    if part.key.hasPrefix(whole.key + ".") { return true }
+    guard let wholeEntry = gazetteer.entry(key: whole.key) else { return false }
+    if let partEntry = gazetteer.entry(key: part.key) { return gazetteer.isWithin(partEntry, wholeEntry) }
+    let county = part.key.split(separator: ".").first.map(String.init) ?? ""
+    return gazetteer.entry(key: county).map { gazetteer.isWithin($0, wholeEntry) } ?? false
   }
 }

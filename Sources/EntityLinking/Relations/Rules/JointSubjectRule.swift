@@ -24,12 +24,11 @@ package struct JointSubjectRule: RelationRule {
       let qualifiers = sentence.status(of: triggerRange)
       drafts += sentence.pairs(
         party.members, rule: Self.name, qualifiers: qualifiers, range: party.range, trigger: triggerRange)
-      let launches = !sentence.triggers(.launch, in: party.range.upperBound..<end).isEmpty
       for span in sentence.spans(.initiative)
       where trigger.start <= span.range.lowerBound && span.range.upperBound <= end {
         guard let initiative = span.entity else { continue }
-        for member in party.members {
-          for predicate in launches ? [Predicate.participatesIn, .organizes] : [.participatesIn] {
+        for predicate in predicates(from: party.range.upperBound, to: span, sentence) {
+          for member in party.members {
             drafts.append(
               sentence.draft(
                 member, predicate, initiative, rule: Self.name, qualifiers: qualifiers, subjectRange: party.range,
@@ -39,5 +38,13 @@ package struct JointSubjectRule: RelationRule {
       }
     }
     return drafts
+  }
+
+  /// Who launches an initiative organizes it, and takes part in it too where it is a joint undertaking; otherwise they
+  /// take part.
+  private func predicates(from start: Int, to span: LinkedSpan, _ sentence: SentenceContext) -> [Predicate] {
+    guard !sentence.triggers(.launch, in: start..<span.range.lowerBound).isEmpty else { return [.participatesIn] }
+    let isUndertaking = ["initiative/joint-undertaking", "initiative/without-places"].contains(span.rule)
+    return isUndertaking ? [.organizes, .participatesIn] : [.organizes]
   }
 }

@@ -15,7 +15,8 @@ package struct JointUndertakingRule: RelationRule {
         span.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= span.range.upperBound
       }
       guard let initiative = span.entity, let group, opens(span, with: group, sentence.text),
-        (2...6).contains(group.members.count)
+        (2...6).contains(group.members.count),
+        isTheirs(span, group, kind: sentence.state.entities[initiative]?.kind ?? "")
       else { continue }
       let qualifiers = sentence.status(of: span.range)
       for member in group.members {
@@ -27,6 +28,13 @@ package struct JointUndertakingRule: RelationRule {
       drafts += sentence.pairs(group.members, rule: Self.name, qualifiers: qualifiers, range: group.range)
     }
     return drafts
+  }
+
+  /// Whether the places undertake it: they do in a joint undertaking, agreement, alliance or zone, and in whatever names
+  /// them in full; a compound before a campaign or platform may only say where it belongs.
+  private func isTheirs(_ span: LinkedSpan, _ group: PlaceGroup, kind: String) -> Bool {
+    ["initiative/joint-undertaking", "initiative/listed-pair"].contains(span.rule)
+      || ["agreement", "alliance", "zone"].contains(kind) || (!group.isCompound && kind == "meeting")
   }
 
   /// Whether the group stands at the start of the name, an opening quotation mark aside, and no region (宜荆荆都市圈) has

@@ -16,19 +16,25 @@ package struct PostRule: RelationRule {
         holder.type == .institution || holder.type == .place
       else { continue }
       let between = holder.range.upperBound..<span.range.lowerBound
-      guard let post = posts(in: between, sentence) else { continue }
-      var qualifiers: Qualifiers = ["post": post.text]
-      if post.isFormer { qualifiers["status"] = "ended" }
-      drafts.append(
-        sentence.draft(
-          person, .holdsPost, body, rule: Self.name, qualifiers: qualifiers, subjectRange: span.range,
-          objectRange: holder.range, trigger: between))
+      guard let posts = posts(in: between, sentence) else { continue }
+      let place = holder.components.first ?? body
+      let isParty = sentence.state.entities[body]?.kind == "party_organ"
+      let ofPlace = isParty ? posts.filter { $0.kind == "government" }.map(\.text) : []
+      let ofBody = posts.map(\.text).filter { !ofPlace.contains($0) }
+      for (object, titles) in [(body, ofBody), (place, ofPlace)] where !titles.isEmpty {
+        drafts.append(
+          sentence.draft(
+            person, .holdsPost, object, rule: Self.name, qualifiers: ["post": titles.joined(separator: "、")],
+            subjectRange: span.range, objectRange: holder.range, trigger: between))
+      }
     }
     return drafts
   }
 
-  /// The posts of a range that holds nothing else but 、 between them.
-  private func posts(in range: Range<Int>, _ sentence: SentenceContext) -> (text: String, isFormer: Bool)? {
+  /// The posts of a range that holds nothing else but 、 between them; `nil` where it holds anything else, or a word that
+  /// is no office.
+  private func posts(in range: Range<Int>, _ sentence: SentenceContext) -> [(text: String, kind: String)]? {
+    var posts: [(text: String, kind: String)] = []
     var position = range.lowerBound
     while position < range.upperBound {
       if sentence.text.has("、", at: position) {
@@ -38,8 +44,11 @@ package struct PostRule: RelationRule {
       guard
         let hit = sentence.resources.keywords.longest(.post, in: sentence.text, at: position, end: range.upperBound)
       else { return nil }
+      let keyword = sentence.resources.keywords[hit: hit]
+      guard keyword.kind != "description" else { return nil }
+      posts.append((keyword.text, keyword.kind))
       position = hit.end
     }
-    return range.isEmpty ? nil : (sentence.text.string(range), false)
+    return posts.isEmpty ? nil : posts
   }
 }

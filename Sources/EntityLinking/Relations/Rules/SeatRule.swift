@@ -14,10 +14,23 @@ package struct SeatRule: RelationRule {
       let kind = span.entity.flatMap { sentence.state.entities[$0]?.kind }
       guard let entity = span.entity, let place = span.components.first,
         span.type == .institution || (span.type == .place && kind == "facility"),
-        span.components.count == 1, span.rule != "institution/suffix" || opens(span, with: place, sentence)
+        span.components.count == 1, isSeat(place, of: kind ?? "", sentence),
+        span.rule != "institution/suffix" || opens(span, with: place, sentence)
       else { return nil }
       return sentence.draft(
         entity, .locatedIn, place, rule: Self.name, subjectRange: span.range, objectRange: span.range)
+    }
+  }
+
+  /// A division is a seat; a river is none, and a province in a company's name tells where it is registered, not where
+  /// it is.
+  private func isSeat(_ place: EntityID, of kind: String, _ sentence: SentenceContext) -> Bool {
+    switch sentence.state.entities[place]?.kind {
+    case "city", "county", "township", "village": true
+    case "province": kind != "company" && kind != "association"
+    case "region": kind != "facility"
+    case "country": kind != "company" && kind != "facility"
+    default: false
     }
   }
 

@@ -1,0 +1,75 @@
+internal import SourceText
+internal import TypedGraph
+
+/// Gives initiatives their names and identities, so that the ways in which a document writes one initiative come to one
+/// entity.
+enum InitiativeNaming {
+  /// A name and the key of the identity.
+  struct Identity {
+    let key: String
+    let name: String
+  }
+
+  /// The identity of a name: a meeting of a body goes by the body's full name (市委六届九次全会), a name that continues
+  /// behind a bracket takes along what the bracket defines, a quotation of five characters or more with its head goes
+  /// without what stands before it.
+  static func identity(of range: Range<Int>, finder: NameFinder, in state: LinkingState) -> Identity {
+    let own = Identity(key: normalized(finder.key(range)), name: finder.display(range))
+    if let body = state.candidates.first(where: {
+      $0.type == .institution && $0.range.lowerBound == range.lowerBound && $0.range.upperBound < range.upperBound
+    }), body.rule != "institution/suffix", let institution = body.entity {
+      let tail = state.text.string(body.range.upperBound..<range.upperBound)
+      let name = institution.key.hasSuffix("委员会") ? String(institution.key.dropLast(2)) : institution.key
+      return Identity(key: normalized(name + tail), name: name + tail)
+    }
+    if let defined = definedBefore(range.lowerBound, in: state) {
+      return Identity(key: normalized(defined + finder.key(range)), name: defined + finder.display(range))
+    }
+    if let quotation = longQuotation(in: range, finder: finder, text: state.text) {
+      return Identity(key: normalized(finder.key(quotation)), name: finder.display(quotation))
+    }
+    return own
+  }
+
+  /// The identity of a joint undertaking: its places, then what they undertake, without 两地 and 区域 before it and 机制
+  /// behind it.
+  static func undertaking(of group: PlaceGroup, tail: String, in state: LinkingState) -> Identity {
+    let places = group.members.map { state.entities[$0]?.name ?? $0.key }
+    var core = tail
+    for prefix in ["两地", "三地", "四地", "区域"] where core.hasPrefix(prefix) { core.removeFirst(prefix.count) }
+    if core.hasSuffix("机制"), core.count > 4 { core.removeLast(2) }
+    let short = places.map { $0.count > 2 && "省市州县区".contains($0.last ?? " ") ? String($0.dropLast()) : $0 }
+    let shownTail = tail.hasSuffix("机制") && tail.count > 4 ? String(tail.dropLast(2)) : tail
+    return Identity(
+      key: places.sorted().joined(separator: "—") + core, name: short.joined(separator: "—") + shownTail)
+  }
+
+  /// One spelling for what is written in several.
+  private static func normalized(_ key: String) -> String {
+    key.replacing("全体会议", with: "全会")
+  }
+
+  /// The name that a bracket right before a position has given a short form: 宜荆荆都市圈（以下简称“都市圈”）….
+  private static func definedBefore(_ position: Int, in state: LinkingState) -> String? {
+    let text = state.text
+    guard text.scalar(before: position) == 0x29 else { return nil }
+    var open = text.previous(position)
+    while open > 0, text.scalar(at: open) != 0x28, text.scalar(at: open) != 0x0A { open = text.previous(open) }
+    let named = state.candidates.filter { $0.range.upperBound == open && $0.type == .place }
+      .max { $0.range.count < $1.range.count }
+    return named.map { text.string($0.range) }
+  }
+
+  /// The quotation with what follows it, where a name's own quotation is long enough to be unlike any other and
+  /// something stands before it.
+  private static func longQuotation(in range: Range<Int>, finder: NameFinder, text: ViewText) -> Range<Int>? {
+    var position = range.lowerBound
+    while position < range.upperBound, text.scalar(at: position) != 0x201C { position = text.next(position) }
+    guard position > range.lowerBound, position < range.upperBound else { return nil }
+    var close = position
+    while close < range.upperBound, text.scalar(at: close) != 0x201D { close = text.next(close) }
+    guard text.scalarCount(position..<close) > 8, finder.opensWithPlaceOrQuotation(range) else { return nil }
+    let tail = text.scalarCount(close..<range.upperBound)
+    return (2...3).contains(tail) ? position..<range.upperBound : nil
+  }
+}
