@@ -1,3 +1,4 @@
+internal import Configuration
 public import Graphviz
 public import TypedGraph
 
@@ -41,6 +42,7 @@ public struct MapRenderer: Sendable {
       drawing: drawing, placed: placed, theme: theme,
       darkTheme: description.theme == "light" ? Theme.named("dark") : nil, words: context.words, schema: schema,
       isStatic: description.isStatic, source: source(graph, context.words),
+      graphvizVersion: try Self.graphvizVersion(),
       omission: omitted == 0
         ? []
         : [
@@ -52,7 +54,27 @@ public struct MapRenderer: Sendable {
     return RelationshipMap(
       svg: marked.replacing(SVGWriter.prefixMark, with: "m\(hash)\(placement)-"), title: drawing.title,
       width: placed.size.width, height: placed.size.height, nodeCount: drawing.nodes.count, omittedCount: omitted,
-      linkCount: drawing.links.count)
+      linkCount: drawing.links.count, edges: Self.merged(drawing.links.flatMap(\.edges)))
+  }
+
+  /// Each relation once, with all its evidence.
+  private static func merged(_ edges: [Edge]) -> [Edge] {
+    Dictionary(grouping: edges, by: \.key).map { key, edges in
+      var evidence: [Evidence.Key: Evidence] = [:]
+      for piece in edges.flatMap(\.evidence) { evidence[piece.key] = piece }
+      return Edge(
+        source: key.source, predicate: key.predicate, target: key.target, qualifiers: key.qualifiers,
+        evidence: evidence.values.sorted { $0.key < $1.key })
+    }.sorted { $0.key < $1.key }
+  }
+
+  /// Named in the drawing, since layouts are the same bytes only under one version.
+  private static func graphvizVersion() throws(RelationshipMapsError) -> String {
+    do throws(GraphvizError) {
+      return try InProcessLayoutService.graphvizVersion()
+    } catch {
+      throw RelationshipMapsError(.layoutFailed, error.diagnostic.message, advice: error.diagnostic.advice)
+    }
   }
 
   private func source(_ graph: DocumentGraph, _ words: MapWords) -> String {

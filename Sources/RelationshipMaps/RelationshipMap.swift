@@ -1,3 +1,5 @@
+public import TypedGraph
+
 /// A drawn map.
 public struct RelationshipMap: Sendable, Hashable {
   /// The map as an SVG element of its own: no prolog, every id prefixed, ready for a file or for a page.
@@ -14,4 +16,7 @@ public struct RelationshipMap: Sendable, Hashable {
   public let omittedCount: Int
   /// How many links are drawn.
   public let linkCount: Int
+  /// The relations that the links stand for, sorted by key: what a table that says the same as the map lists. A link
+  /// to a whole that stands for links to its parts names the whole.
+  public let edges: [Edge]
 }

@@ -15,6 +15,8 @@ struct MapLink: Sendable, Hashable {
   var isPlanned: Bool
   /// Whether an arrow is drawn at the target.
   var isDirected: Bool
+  /// What it stands for.
+  var edges: [Edge]
   /// What a screen reader says.
   var accessibleName: String
   /// What a pointer shows: the relation and the words that prove it.

@@ -12,6 +12,8 @@ struct MapSheet {
   let isStatic: Bool
   /// The source line.
   let source: String
+  /// The version of Graphviz that made the layout.
+  let graphvizVersion: String
   /// Lines about what is not drawn.
   let omission: [String]
 
@@ -75,7 +77,7 @@ struct MapSheet {
         ("viewBox", "0 0 \(width) \(height)"), ("width", width), ("height", height),
         ("role", "graphics-document"),
         ("aria-labelledby", "\(SVGWriter.id("title")) \(SVGWriter.id("desc"))"), ("lang", words.language.code),
-        ("font-family", Self.fonts),
+        ("font-family", Self.fonts), ("data-graphviz", graphvizVersion),
       ])
     writer.text("title", [("id", SVGWriter.id("title"))], drawing.title.singleLine)
     writer.text("desc", [("id", SVGWriter.id("desc"))], accessibleDescription)

@@ -102,7 +102,7 @@ struct ViewContext {
     return MapLink(
       source: bundle.source, target: bundle.target, predicates: bundle.predicates, label: label,
       support: bundle.support, evidenceCount: count, isPlanned: bundle.isPlanned, isDirected: isDirected,
-      accessibleName: accessibleName,
+      edges: bundle.edges, accessibleName: accessibleName,
       tooltip: ([accessibleName] + notes + [evidence.quotes(of: bundle.edges)]).joined(separator: "\n"))
   }
 
