@@ -54,6 +54,9 @@ let package = Package(
     .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
     .target(
       name: "CGazetteerData", exclude: ["gazetteer.tsv", "townships.tsv", "compounds.tsv", "plain-words.txt"]),
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .executableTarget(
       name: "docgraph",
       dependencies: [
@@ -85,5 +88,7 @@ let package = Package(
     + module(
       "RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"],
       resources: [.embedInCode("Data/themes.yaml"), .embedInCode("Data/words.yaml")], tests: [])
-    + module("Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration"])
+    + module(
+      "Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration", "CCommonMark"],
+      resources: [.embedInCode("Data/report.css"), .embedInCode("Data/labels.yaml")], tests: [])
 )

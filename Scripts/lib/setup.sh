@@ -11,12 +11,14 @@ fail() {
   exit 1
 }
 
-# One need a line: probe, then the package's name for apt, dnf and brew. A probe is `command:NAME` or `module:NAME`,
-# the latter a pkg-config module.
+# One need a line: probe, then the package's name for apt, dnf and brew. A probe is `command:NAME`, `module:NAME`
+# (of pkg-config) or `header:MODULE/FILE` (below that module's include folder).
 docgraph_needs_run='command:pkg-config pkg-config pkgconf-pkg-config pkgconf
 module:libgvc libgraphviz-dev graphviz-devel graphviz
 module:sqlite3 libsqlite3-dev sqlite-devel sqlite
 module:libmd libmd-dev libmd-devel libmd
+module:libcmark-gfm libcmark-gfm-dev cmark-gfm-devel cmark-gfm
+header:libcmark-gfm/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev cmark-gfm-devel cmark-gfm
 command:rsvg-convert librsvg2-bin librsvg2-tools librsvg
 command:pdftotext poppler-utils poppler-utils poppler'
 docgraph_needs_test="$docgraph_needs_run
@@ -26,6 +28,10 @@ is_present() {
   case "$1" in
     command:*) command -v "${1#command:}" >/dev/null 2>&1 ;;
     module:*) command -v pkg-config >/dev/null 2>&1 && pkg-config --exists "${1#module:}" ;;
+    header:*)
+      local name="${1#header:}"
+      is_present "module:${name%%/*}" && [ -e "$(pkg-config --variable=includedir "${name%%/*}")/${name#*/}" ]
+      ;;
   esac
 }
 
