@@ -74,7 +74,10 @@ let package = Package(
       tests: [])
     + module(
       "SourceText", uses: ["TypedGraph", "Configuration"],
-      resources: [.embedInCode("Data/characters.txt"), .embedInCode("Data/structure.yaml")], tests: [])
+      resources: [
+        .embedInCode("Data/characters.txt"), .embedInCode("Data/common-characters.txt"),
+        .embedInCode("Data/structure.yaml"),
+      ], tests: [])
     + module(
       "EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"],
       resources: [
