@@ -7,12 +7,6 @@ struct BranchedArrangement {
   let arranger: Arranger
   let focus: EntityID
 
-  /// A predicate and the way it is read.
-  private struct Relation: Hashable {
-    let predicate: Predicate
-    let isFromFocus: Bool
-  }
-
   /// The links of one relation.
   private struct Branch {
     let label: MapLabel
@@ -50,16 +44,15 @@ struct BranchedArrangement {
 
   private func other(_ link: MapLink) -> EntityID { link.source == focus ? link.target : link.source }
 
-  /// One branch for each strongest relation, dealt to the sides so that both are about as high.
+  /// One branch for each relation, as the links' labels name it, dealt to the sides so that both are about as high.
   private func branches(of drawing: MapDrawing, height: (EntityID) -> Double) -> [Branch] {
     var branches: [Branch] = []
-    var numbers: [Relation: Int] = [:]
+    var numbers: [[String]: Int] = [:]
     for (index, link) in drawing.links.enumerated() {
-      guard let predicate = link.predicates.first, let label = link.label else { continue }
-      let relation = Relation(predicate: predicate, isFromFocus: link.source == focus)
-      let number = numbers[relation] ?? branches.count
+      guard let label = link.label else { continue }
+      let number = numbers[label.lines] ?? branches.count
       if number == branches.count { branches.append(Branch(label: label)) }
-      numbers[relation] = number
+      numbers[label.lines] = number
       branches[number].links.append(index)
     }
     let heights = branches.map { branch in

@@ -9,32 +9,49 @@ struct RankedArrangement {
     let shapes = drawing.nodes.map(arranger.shape(of:))
     var direction = LayoutOptions.Direction.topToBottom
     if case .ranks(let asked) = drawing.arrangement { direction = asked }
-    let isLarge = drawing.nodes.count > 120
-    let graph = LayoutGraph(
-      nodes: zip(drawing.nodes, shapes).map { node, shape in
-        LayoutNode(id: node.id.rawValue, size: shape.size, shape: shape.shape.outline, cluster: node.group)
-      },
-      edges: drawing.links.map { link in
-        LayoutEdge(
-          tail: link.source.rawValue, head: link.target.rawValue,
-          labelSize: link.label.map(Arranger.plate) ?? .zero, weight: Double(min(20, 1 + link.support.articles)),
-          hasEndArrow: link.isDirected)
-      },
-      clusters: drawing.groups.map { LayoutCluster(id: $0.id, labelSize: $0.label.size, margin: 14) },
-      options: LayoutOptions(
-        engine: .dot, splines: isLarge ? .line : .spline, direction: direction, nodeSeparation: 12,
-        rankSeparation: 70))
-    let layout = try arranger.service.layout(graph)
+    let junctions = Junctions(drawing.links)
+    var nodes = zip(drawing.nodes, shapes).map { node, shape in
+      LayoutNode(id: node.id.rawValue, size: shape.size, shape: shape.shape.outline, cluster: node.group)
+    }
+    var edges: [LayoutEdge] = []
+    // Which edges a link runs along, one after the other.
+    var courses: [[Int]] = []
+    var numbers: [[String]: Int] = [:]
+    for index in junctions.all.indices {
+      nodes.append(LayoutNode(id: "junction \(index)", size: LayoutSize(width: 2, height: 2)))
+    }
+    for (index, link) in drawing.links.enumerated() {
+      var stops = [link.source.rawValue, link.target.rawValue]
+      if let junction = junctions.ofLink[index] { stops.insert("junction \(junction)", at: 1) }
+      courses.append(
+        zip(stops, stops.dropFirst()).map { tail, head in
+          if stops.count > 2, let known = numbers[[tail, head]] { return known }
+          numbers[[tail, head]] = edges.count
+          edges.append(
+            LayoutEdge(
+              tail: tail, head: head, labelSize: link.label.map(Arranger.plate) ?? .zero,
+              weight: Double(min(20, 1 + link.support.articles)), hasEndArrow: link.isDirected))
+          return edges.count - 1
+        })
+    }
+    let layout = try arranger.service.layout(
+      LayoutGraph(
+        nodes: nodes, edges: edges,
+        clusters: drawing.groups.map { LayoutCluster(id: $0.id, labelSize: $0.label.size, margin: 14) },
+        options: LayoutOptions(
+          engine: .dot, splines: nodes.count > 120 ? .line : .spline, direction: direction, nodeSeparation: 12,
+          rankSeparation: junctions.all.isEmpty ? 70 : 36)))
     var placed = PlacedDrawing(size: layout.size)
     for index in drawing.nodes.indices {
       placed.nodes.append(
         .init(node: drawing.nodes[index], shape: shapes[index].shape, box: layout.nodes[index]))
     }
-    for (link, edge) in zip(drawing.links, layout.edges) {
-      let label = edge.labelCenter.flatMap { center in
+    for (link, course) in zip(drawing.links, courses) {
+      let label = course.first.flatMap { layout.edges[$0].labelCenter }.flatMap { center in
         link.label.map { LayoutRectangle(center: center, size: Arranger.plate($0)) }
       }
-      placed.links.append(.init(link: link, paths: edge.curves.map(LinkPath.init(curve:)), label: label))
+      let paths = course.flatMap { layout.edges[$0].curves.map(LinkPath.init(curve:)) }
+      placed.links.append(.init(link: link, paths: paths, label: label))
     }
     for (group, cluster) in zip(drawing.groups, layout.clusters) {
       guard let cluster else { continue }

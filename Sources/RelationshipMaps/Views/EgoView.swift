@@ -47,8 +47,7 @@ struct EgoView: ViewBuilder {
     )
     drawing.totalNodes = admitted.count
     // What is related alike stands side by side.
-    let ignoresDirection = depth > 1
-    let bundles = LinkBundle.bundles(of: drawn, ignoresDirection: ignoresDirection).sorted { one, other in
+    let bundles = LinkBundle.bundles(of: drawn, ignoresDirection: true).sorted { one, other in
       (one.predicates.first ?? .partOf, one.source.type, one.target.type, one.source, one.target)
         < (other.predicates.first ?? .partOf, other.source.type, other.target.type, other.source, other.target)
     }
@@ -69,7 +68,8 @@ struct EgoView: ViewBuilder {
   private func relation(of bundle: LinkBundle, _ context: ViewContext) -> String {
     guard let predicate = bundle.predicates.first else { return "" }
     let isSymmetric = context.schema.definition(of: predicate)?.isSymmetric ?? false
-    return bundle.target == context.focus && !isSymmetric
+    let isReversed = bundle.edges.contains { $0.predicate == predicate && $0.target == context.focus }
+    return isReversed && !isSymmetric
       ? context.words.inverseRelation(predicate, context.schema) : context.words.relation(predicate, context.schema)
   }
 }
