@@ -29,7 +29,8 @@ public struct EntityLinker: Sendable {
 
   /// The stages, in order.
   static let stages: [any LinkingStage] = [
-    DateStage(), PlaceStage(), TownshipStage(), FacilityStage(), InstitutionStage(), InitiativeStage(), PersonStage(),
+    DateStage(), PlaceStage(), TownshipStage(), FacilityStage(), InstitutionStage(), InitiativeStage(),
+    InitiativeCoreferenceStage(), PersonStage(),
     DefinitionStage(), SetAnaphorStage(), BareHeadStage(), AliasStage(), SelectionStage(),
   ]
 

@@ -11,8 +11,7 @@ enum InitiativeNaming {
   }
 
   /// The identity of a name: a meeting of a body goes by the body's full name (市委六届九次全会), a name that continues
-  /// behind a bracket takes along what the bracket defines, a quotation of five characters or more with its head goes
-  /// without what stands before it.
+  /// behind a bracket takes along what the bracket defines.
   static func identity(of range: Range<Int>, finder: NameFinder, in state: LinkingState) -> Identity {
     let own = Identity(key: normalized(finder.key(range)), name: finder.display(range))
     if let body = state.candidates.first(where: {
@@ -24,9 +23,6 @@ enum InitiativeNaming {
     }
     if let defined = definedBefore(range.lowerBound, in: state) {
       return Identity(key: normalized(defined + finder.key(range)), name: defined + finder.display(range))
-    }
-    if let quotation = longQuotation(in: range, finder: finder, text: state.text) {
-      return Identity(key: normalized(finder.key(quotation)), name: finder.display(quotation))
     }
     return own
   }
@@ -58,18 +54,5 @@ enum InitiativeNaming {
     let named = state.candidates.filter { $0.range.upperBound == open && $0.type == .place }
       .max { $0.range.count < $1.range.count }
     return named.map { text.string($0.range) }
-  }
-
-  /// The quotation with what follows it, where a name's own quotation is long enough to be unlike any other and
-  /// something stands before it.
-  private static func longQuotation(in range: Range<Int>, finder: NameFinder, text: ViewText) -> Range<Int>? {
-    var position = range.lowerBound
-    while position < range.upperBound, text.scalar(at: position) != 0x201C { position = text.next(position) }
-    guard position > range.lowerBound, position < range.upperBound else { return nil }
-    var close = position
-    while close < range.upperBound, text.scalar(at: close) != 0x201D { close = text.next(close) }
-    guard text.scalarCount(position..<close) > 8, finder.opensWithPlaceOrQuotation(range) else { return nil }
-    let tail = text.scalarCount(close..<range.upperBound)
-    return (2...3).contains(tail) ? position..<range.upperBound : nil
   }
 }

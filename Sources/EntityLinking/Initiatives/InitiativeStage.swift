@@ -8,6 +8,9 @@ package struct InitiativeStage: LinkingStage {
     "initiative/title", "initiative/head", "initiative/joint-undertaking", "initiative/listed-pair",
   ]
 
+  /// What places undertake has a name of its own from so many characters on; 广佛合作 alone has none.
+  private static let leastTail = 5
+
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
@@ -50,12 +53,17 @@ package struct InitiativeStage: LinkingStage {
     for name in finder.names(role: .initiativeHead, limit: 60) {
       let kind = resources.keywords[hit: name.head].kind
       var range = name.range
+      guard
+        !state.candidates.contains(where: {
+          $0.type == .institution && $0.range.upperBound == name.head.end && $0.range.lowerBound < name.head.start
+        })
+      else { continue }
       if resources.keywords[hit: name.head].kind == "meeting", followsMeeting(name.head, state, resources) { continue }
       if let inner = listedQuotation(before: name.head, in: range, state: state) {
         enter(inner, kind: kind, rule: "initiative/head", finder, &state)
         continue
       }
-      if let inner = quotedName(in: range, head: name.head, state: state) {
+      if let inner = quotedName(in: range, head: name.head, state: state, resources) {
         range = inner
       } else if let start = firstAnchor(in: range, head: name.head, state: state) {
         range = start..<range.upperBound
@@ -65,8 +73,37 @@ package struct InitiativeStage: LinkingStage {
       else {
         continue
       }
-      enter(range, kind: kind, rule: "initiative/head", finder, &state)
+      if name.isCounted, !hasQuotation(range, state.text),
+        !state.candidates.contains(where: { $0.type == .place && $0.range.lowerBound == range.lowerBound })
+      {
+        continue
+      }
+      if kind == "zone", !state.groups.contains(where: { range.overlaps($0.range) }) {
+        enterRegion(range, finder, &state)
+      } else {
+        enter(range, kind: kind, rule: "initiative/head", finder, &state)
+      }
     }
+  }
+
+  private func hasQuotation(_ range: Range<Int>, _ text: ViewText) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if text.scalar(at: position) == 0x201C { return true }
+      position = text.next(position)
+    }
+    return text.scalar(before: range.lowerBound) == 0x201C
+  }
+
+  /// A zone of one place (江汉平原高质量发展示范区) is a region, no undertaking of several.
+  private func enterRegion(_ range: Range<Int>, _ finder: NameFinder, _ state: inout LinkingState) {
+    let name = finder.display(range)
+    let node = Node(id: EntityID(.place, finder.key(range)), type: .place, kind: "region", name: name, names: [name])
+    state.entities.enter(node)
+    state.candidates.append(
+      LinkedSpan(
+        range: range, type: .place, entities: [node.id], components: finder.components(of: range, in: state),
+        rule: "place/zone"))
   }
 
   /// 会议 right behind another meeting (全会会议现场) names nothing of its own.
@@ -90,7 +127,9 @@ package struct InitiativeStage: LinkingStage {
   }
 
   /// A name that a quotation holds whole (“五大行动”, “群雁工程”) is what stands inside the marks, unless a place opens the run.
-  private func quotedName(in range: Range<Int>, head: KeywordHit, state: LinkingState) -> Range<Int>? {
+  private func quotedName(
+    in range: Range<Int>, head: KeywordHit, state: LinkingState, _ resources: LinkingResources
+  ) -> Range<Int>? {
     guard state.text.scalar(at: head.end) == 0x201D, range.upperBound > head.end else { return nil }
     var open = head.start
     while open > range.lowerBound, state.text.scalar(before: open) != 0x201C { open = state.text.previous(open) }
@@ -99,7 +138,10 @@ package struct InitiativeStage: LinkingStage {
     let leads = state.candidates.contains {
       $0.type == .place && range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= quotation
     }
-    return leads ? nil : open..<head.end
+    let isUndertaking = state.hits(in: max(0, quotation - 30)..<quotation).contains {
+      $0.end == quotation && resources.keywords[hit: $0].roles.contains(.jointHead)
+    }
+    return leads && !isUndertaking ? nil : open..<head.end
   }
 
   /// The first place, compound or body of the run: the name begins there.
@@ -171,7 +213,9 @@ package struct InitiativeStage: LinkingStage {
       ends[group.range.lowerBound] = max(ends[group.range.lowerBound] ?? 0, hit.end)
     }
     for group in state.groups {
-      guard var end = ends[group.range.lowerBound] else { continue }
+      guard var end = ends[group.range.lowerBound],
+        state.text.scalarCount(tailStart(of: group, in: state)..<end) >= Self.leastTail
+      else { continue }
       let tail = state.hits(in: end..<min(end + 1, state.text.count)).filter {
         resources.keywords[hit: $0].roles.contains(.initiativeHead)
       }
@@ -183,7 +227,8 @@ package struct InitiativeStage: LinkingStage {
       let identity = InitiativeNaming.undertaking(
         of: group, tail: state.text.string(tailStart(of: group, in: state)..<end), in: state)
       let isQuoted = tailStart(of: group, in: state) > group.range.upperBound
-      let start = isQuoted ? state.text.previous(group.range.lowerBound) : group.range.lowerBound
+      // In “当枝松宜东”融合发展 the places stay mentions of their own.
+      let start = isQuoted ? tailStart(of: group, in: state) : group.range.lowerBound
       enter(
         start..<end, kind: kind, rule: "initiative/joint-undertaking", finder, &state, key: identity)
     }

@@ -91,8 +91,9 @@ package struct InstitutionStage: LinkingStage {
 
   private func namesBySuffix(_ state: inout LinkingState, resources: LinkingResources) {
     let finder = NameFinder(state, resources: resources)
-    for name in finder.names(role: .institutionSuffix, limit: 24) {
-      let kind = resources.keywords[hit: name.head].kind
+    for found in finder.names(role: .institutionSuffix, limit: 24) {
+      let kind = resources.keywords[hit: found.head].kind
+      let name = kind == "team" ? finder.fromQuotation(found) : found
       let body = state.text.scalarCount(name.range.lowerBound..<name.head.start)
       let components = finder.components(of: name.range, in: state)
       let isWeak = resources.keywords[hit: name.head].roles.contains(.weakSuffix)

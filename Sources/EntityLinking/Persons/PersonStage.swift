@@ -16,6 +16,7 @@ package struct PersonStage: LinkingStage {
     for hit in state.hits where keywords[hit: hit].roles.contains(.post) && hit.end > post {
       let longest = keywords.longest(.post, in: state.text, at: hit.start, end: state.text.count) ?? hit
       post = longest.end
+      guard !keywords[hit: longest].roles.contains(.honorific) else { continue }
       if let range = name(at: longest.end, in: state, keywords) { enter(range, rule: "person/post", &state) }
     }
     for hit in state.hits where keywords[hit: hit].roles.contains(.speech) {
@@ -42,7 +43,8 @@ package struct PersonStage: LinkingStage {
       position = text.next(position)
       ends.append(position)
     }
-    guard let shortest = ends.first, !isFollower(surname.end, in: state, keywords) else { return nil }
+    let isWord = keywords.longest([.post, .organ, .plainWord, .initiativeHead], in: text, at: start, end: text.count)
+    guard let shortest = ends.first, isWord == nil, !isFollower(surname.end, in: state, keywords) else { return nil }
     if ends.count == 1 || isFollower(shortest, in: state, keywords) { return start..<shortest }
     return start..<ends[1]
   }

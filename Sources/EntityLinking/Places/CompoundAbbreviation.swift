@@ -22,7 +22,8 @@ package struct CompoundAbbreviation: Sendable, Hashable {
 /// A character may stand for a place whose short name holds it (the first character counts most) or whose
 /// one-character abbreviation it is. Candidates are the places that the document names, then their siblings: cities of
 /// the same provinces, counties of the same prefectures, all provinces. Different characters, and a character that
-/// comes twice, take different places; places of one level are preferred. An expansion is believed only where the
+/// comes twice, take different places; places of one level are preferred. At least half of the places must be named in the
+/// document, or lie right within one that is. An expansion is believed only where the
 /// compound stands in quotes or before a word that such compounds stand before, and where one assignment is clearly
 /// best.
 struct CompoundExpander {
@@ -95,8 +96,44 @@ struct CompoundExpander {
     }
   }
 
-  /// The compounds in a range of text that no decided name covers.
-  func expand(_ text: ViewText, range: Range<Int>, covered: [Range<Int>]) -> [CompoundAbbreviation] {
+  /// The compounds in ranges of a text that no decided name covers, and every further place where a compound that was
+  /// found stands without the context that proved it.
+  func expand(_ text: ViewText, ranges: [Range<Int>], covered: [Range<Int>]) -> [CompoundAbbreviation] {
+    var found: [CompoundAbbreviation] = []
+    for range in ranges {
+      found += expand(text, range: range, covered: covered.filter { $0.overlaps(range) })
+    }
+    var known: [[UInt8]: CompoundAbbreviation] = [:]
+    for compound in found { known[Array(text.utf8[compound.range])] = compound }
+    let words = known.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let trie = ByteTrie(sorted: words.enumerated().map { (word: $0.element.key, value: Int32($0.offset)) })
+    let taken = (covered + found.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    var index = 0
+    var position = 0
+    while position < text.count, !words.isEmpty {
+      while index < taken.count, taken[index].upperBound <= position { index += 1 }
+      if index < taken.count, taken[index].contains(position) {
+        position = taken[index].upperBound
+        continue
+      }
+      if let match = trie.longestMatch(in: text.utf8, at: position, end: text.count),
+        index >= taken.count || match.end <= taken[index].lowerBound
+      {
+        let shift = position - words[Int(match.value)].value.range.lowerBound
+        let parts = words[Int(match.value)].value.parts.map { part in
+          CompoundAbbreviation.Part(
+            range: (part.range.lowerBound + shift)..<(part.range.upperBound + shift), entry: part.entry)
+        }
+        found.append(CompoundAbbreviation(range: position..<match.end, parts: parts))
+        position = match.end
+      } else {
+        position = text.next(position)
+      }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func expand(_ text: ViewText, range: Range<Int>, covered: [Range<Int>]) -> [CompoundAbbreviation] {
     var found: [CompoundAbbreviation] = []
     var position = range.lowerBound
     var coveredIndex = 0
@@ -171,8 +208,8 @@ struct CompoundExpander {
         var mean = weight / Double(lists.count)
         let levels = Set(chosen.map { gazetteer.entries[Int($0)].level })
         mean += levels.count == 1 ? 0.15 : -0.15
-        let unnamed = chosen.filter { counts[$0] == nil }.count
-        if unnamed * 2 > chosen.count { mean -= 0.2 }
+        let unnamed = chosen.filter { counts[$0] == nil && counts[gazetteer.entries[Int($0)].parent] == nil }.count
+        if unnamed * 2 > chosen.count { return }
         if self.lists.contains(Set(chosen)) { mean += Self.listed }
         mean += chosen.reduce(0) { $0 + 0.02 * Double(min(counts[$1] ?? 0, 10)) } / Double(chosen.count)
         let provinces = Set(chosen.map { gazetteer.ancestor(of: $0, level: 1) })

@@ -48,6 +48,7 @@ struct PlaceGrouping {
     for item in items where !item.leadsChain && !members.contains(item.identity) { members.append(item.identity) }
     guard members.count > 1, let first = items.first, let last = items.last else { return nil }
     return PlaceGroup(
-      range: first.range.lowerBound..<last.range.upperBound, members: members, isCompound: false)
+      range: first.range.lowerBound..<last.range.upperBound, members: members, parts: items.map(\.range),
+      isCompound: false)
   }
 }

@@ -42,6 +42,8 @@ package struct PlaceGroup: Sendable, Hashable {
   package var range: Range<Int>
   /// The places in the order of the text, each once.
   package var members: [EntityID]
+  /// Where each name stands.
+  package var parts: [Range<Int>]
   /// Whether it is a compound abbreviation (荆岳, 宜荆荆恩).
   package var isCompound: Bool
 }

@@ -37,11 +37,8 @@ package struct PlaceStage: LinkingStage {
     let expander = CompoundExpander(
       gazetteer: gazetteer, keywords: resources.keywords, counts: counts, lists: lists, index: resources.compounds)
     let covered = state.places.filter { $0.decision != .none }.map(\.range)
-    for sentence in state.source.sentences {
-      state.compounds += expander.expand(
-        state.text, range: sentence.range,
-        covered: covered.filter { $0.overlaps(sentence.range) })
-    }
+    state.compounds = expander.expand(
+      state.text, ranges: state.source.sentences.map(\.range), covered: covered)
     for compound in state.compounds {
       for part in compound.parts {
         let entry = gazetteer.entries[Int(part.entry)]
@@ -50,7 +47,8 @@ package struct PlaceStage: LinkingStage {
           LinkedSpan(range: part.range, type: .place, entities: [entry.identity], rule: "place/compound"))
       }
       let members = compound.parts.map { gazetteer.entries[Int($0.entry)].identity }
-      state.groups.append(PlaceGroup(range: compound.range, members: members, isCompound: true))
+      state.groups.append(
+        PlaceGroup(range: compound.range, members: members, parts: compound.parts.map(\.range), isCompound: true))
     }
     state.groups.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
   }

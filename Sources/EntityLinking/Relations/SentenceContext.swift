@@ -63,6 +63,11 @@ package struct SentenceContext: Sendable {
     return [:]
   }
 
+  /// Whether an entity is a division: the places that act.
+  package func isDivision(_ entity: EntityID) -> Bool {
+    ["country", "province", "city", "county", "township", "village"].contains(state.entities[entity]?.kind)
+  }
+
   /// A draft whose evidence is this sentence.
   package func draft(
     _ subject: EntityID, _ predicate: Predicate, _ object: EntityID, rule: String, qualifiers: Qualifiers = [:],
@@ -94,9 +99,11 @@ package struct SentenceContext: Sendable {
   /// single names. A set right behind its group (荆岳两地) is one party with it.
   private static func parties(spans: [LinkedSpan], groups: [PlaceGroup], text: ViewText) -> [Party] {
     var parties: [Party] = []
+    let selected = Set(spans.map(\.range))
     for span in spans where [.place, .institution, .person].contains(span.type) {
       let group = groups.first {
         $0.range.lowerBound <= span.range.lowerBound && span.range.upperBound <= $0.range.upperBound
+          && $0.parts.allSatisfy(selected.contains)
       }
       let range = group?.range ?? span.range
       let members = group?.members ?? span.entities

@@ -44,7 +44,7 @@ struct NameBoundary {
     var position = end
     var count = 0
     while position > floor, count < limit {
-      if position < end, barriers.contains(position) || (boundaryEnds[position] != nil && !passing(position)) {
+      if barriers.contains(position) || (boundaryEnds[position] != nil && !passing(position)) {
         break
       }
       let scalar = text.scalar(before: position)
@@ -56,7 +56,7 @@ struct NameBoundary {
         position = open
         continue
       }
-      guard Self.isNameScalar(scalar) else { break }
+      guard Self.isNameScalar(scalar), !(scalar == 0x2014 && text.has("——", endingAt: position)) else { break }
       position = text.previous(position)
       count += 1
     }

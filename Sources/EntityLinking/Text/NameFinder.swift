@@ -7,6 +7,8 @@ struct FoundName {
   let range: Range<Int>
   /// The head.
   let head: KeywordHit
+  /// Whether a number and a measure word stand before it: 10个跨区域联盟.
+  var isCounted = false
 }
 
 /// Finds names by their last word: the beginning by `NameBoundary`, then cut at numbers with a measure word, and at
@@ -62,8 +64,10 @@ struct NameFinder {
         inGroup.contains { $0.lowerBound < position && position < $0.upperBound }
       }
       start = behindFormerName(start, head: head)
+      let untrimmed = start
       start = trimmed(start, end: end, head: head, groups: groups)
-      if start < head.start { names.append(FoundName(range: start..<end, head: head)) }
+      let isCounted = start > untrimmed && NameFinder.isNumeral(text.scalar(at: untrimmed))
+      if start < head.start { names.append(FoundName(range: start..<end, head: head, isCounted: isCounted)) }
     }
     return names
   }
@@ -150,6 +154,13 @@ struct NameFinder {
       position = text.next(position)
     }
     return depth == 0
+  }
+
+  /// A name that begins at its quotation: what stands before “…”志愿队 says where it is, not what it is called.
+  func fromQuotation(_ name: FoundName) -> FoundName {
+    var position = name.range.lowerBound
+    while position < name.head.start, text.scalar(at: position) != 0x201C { position = text.next(position) }
+    return position < name.head.start ? FoundName(range: position..<name.range.upperBound, head: name.head) : name
   }
 
   /// Whether a range begins with a decided place, a compound or a quotation.

@@ -30,6 +30,10 @@ package struct DatedRule: RelationRule {
         let (trigger, role) = verb(in: span.range.upperBound..<reach, sentence)
           ?? verb(in: start..<span.range.lowerBound, sentence)
       else { continue }
+      // A date belongs to the first initiative behind it; to a later one only by its signing or adoption.
+      let isFirst = index == 0 || initiatives[index - 1].range.upperBound <= date.range.lowerBound
+      let kind = sentence.state.entities[initiative]?.kind
+      guard isFirst || role == "signed" || role == "adopted", role != "adopted" || kind != "meeting" else { continue }
       var qualifiers = sentence.status(of: trigger)
       qualifiers["role"] = role
       drafts.append(

@@ -15,11 +15,13 @@ package struct JointSubjectRule: RelationRule {
       let isFree = !sentence.spans.contains {
         $0.type == .initiative && $0.range.overlaps(party.range)
       }
-      guard isFree else { continue }
+      guard isFree, !sentence.text.has("来自", endingAt: party.range.lowerBound),
+        party.type == .institution || party.members.allSatisfy(sentence.isDivision)
+      else { continue }
       let next = sentence.parties[(index + 1)...].first { $0.members != party.members && $0.members.count > 1 }
       let end = next?.range.lowerBound ?? sentence.range.upperBound
       let reach = sentence.text.position(party.range.upperBound, advancedBy: 30, limit: end)
-      guard let trigger = sentence.triggers(.joint, in: party.range.upperBound..<reach).first else { continue }
+      guard let trigger = trigger(behind: party, reach: reach, sentence) else { continue }
       let triggerRange = trigger.start..<trigger.end
       let qualifiers = sentence.status(of: triggerRange)
       drafts += sentence.pairs(
@@ -38,6 +40,13 @@ package struct JointSubjectRule: RelationRule {
       }
     }
     return drafts
+  }
+
+  /// A word of joint action; or of starting or signing, in the clause of the party.
+  private func trigger(behind party: Party, reach: Int, _ sentence: SentenceContext) -> KeywordHit? {
+    sentence.triggers([.joint, .launch, .signed], in: party.range.upperBound..<reach).first { hit in
+      sentence.roles(hit).contains(.joint) || !sentence.clauseEnds(in: party.range.upperBound..<hit.start)
+    }
   }
 
   /// Who launches an initiative organizes it, and takes part in it too where it is a joint undertaking; otherwise they

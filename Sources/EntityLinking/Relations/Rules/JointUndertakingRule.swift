@@ -12,17 +12,21 @@ package struct JointUndertakingRule: RelationRule {
     var drafts: [StatementDraft] = []
     for span in sentence.spans(.initiative) {
       let group = sentence.state.groups.first {
-        span.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= span.range.upperBound
+        (span.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= span.range.upperBound)
+          || (span.rule == "initiative/joint-undertaking" && isQuoted($0, before: span, sentence.text))
       }
       guard let initiative = span.entity, let group, opens(span, with: group, sentence.text),
         (2...6).contains(group.members.count),
-        isTheirs(span, group, kind: sentence.state.entities[initiative]?.kind ?? "")
+        group.members.allSatisfy(sentence.isDivision)
       else { continue }
+      let kind = sentence.state.entities[initiative]?.kind ?? ""
+      guard isTheirs(span, group, kind: kind) else { continue }
       let qualifiers = sentence.status(of: span.range)
       for member in group.members {
         drafts.append(
           sentence.draft(
-            member, .participatesIn, initiative, rule: Self.name, qualifiers: qualifiers, subjectRange: group.range,
+            member, kind == "alliance" ? .memberOf : .participatesIn, initiative, rule: Self.name,
+            qualifiers: qualifiers, subjectRange: group.range,
             objectRange: span.range))
       }
       drafts += sentence.pairs(group.members, rule: Self.name, qualifiers: qualifiers, range: group.range)
@@ -37,9 +41,15 @@ package struct JointUndertakingRule: RelationRule {
       || ["agreement", "alliance", "zone"].contains(kind) || (!group.isCompound && kind == "meeting")
   }
 
+  /// Whether a group stands in quotation marks right before a name.
+  private func isQuoted(_ group: PlaceGroup, before span: LinkedSpan, _ text: ViewText) -> Bool {
+    text.scalar(at: group.range.upperBound) == 0x201D && text.next(group.range.upperBound) == span.range.lowerBound
+  }
+
   /// Whether the group stands at the start of the name, an opening quotation mark aside, and no region (宜荆荆都市圈) has
   /// taken it up.
   private func opens(_ span: LinkedSpan, with group: PlaceGroup, _ text: ViewText) -> Bool {
+    if isQuoted(group, before: span, text) { return true }
     let start = group.range.lowerBound
     let isFirst = start == span.range.lowerBound || text.previous(start) == span.range.lowerBound
     return isFirst && !(group.isCompound && span.components.count < group.members.count)
