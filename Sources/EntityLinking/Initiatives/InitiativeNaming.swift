@@ -29,15 +29,28 @@ enum InitiativeNaming {
 
   /// The identity of a joint undertaking: its places, then what they undertake, without 两地 and 区域 before it and 机制
   /// behind it.
-  static func undertaking(of group: PlaceGroup, tail: String, in state: LinkingState) -> Identity {
+  static func undertaking(
+    of group: PlaceGroup, tail: String, shown: String, in state: LinkingState
+  ) -> Identity {
     let places = group.members.map { state.entities[$0]?.name ?? $0.key }
     var core = tail
     for prefix in ["两地", "三地", "四地", "区域"] where core.hasPrefix(prefix) { core.removeFirst(prefix.count) }
-    if core.hasSuffix("机制"), core.count > 4 { core.removeLast(2) }
-    let short = places.map { $0.count > 2 && "省市州县区".contains($0.last ?? " ") ? String($0.dropLast()) : $0 }
-    let shownTail = tail.hasSuffix("机制") && tail.count > 4 ? String(tail.dropLast(2)) : tail
+    let hasSuffix = core.hasSuffix("机制") && core.count > 4
+    if hasSuffix { core.removeLast(2) }
     return Identity(
-      key: places.sorted().joined(separator: "—") + core, name: short.joined(separator: "—") + shownTail)
+      key: places.sorted().joined(separator: "—") + core, name: hasSuffix ? String(shown.dropLast(2)) : shown)
+  }
+
+  /// The identity of an agreement that its sentence signs without naming it in full: the parties belong to its name.
+  static func agreement(_ range: Range<Int>, parties: [String], finder: NameFinder) -> Identity {
+    let places = parties.joined(separator: "—")
+    return Identity(key: places + finder.key(range), name: places + finder.display(range))
+  }
+
+  /// The identity of a meeting that somebody holds without giving it a name: 荆州市委召开新闻发布会.
+  static func meeting(_ range: Range<Int>, host: String, date: String?, finder: NameFinder) -> Identity {
+    let suffix = date.map { "（\($0)）" } ?? ""
+    return Identity(key: host + finder.key(range) + suffix, name: host + finder.display(range) + suffix)
   }
 
   /// One spelling for what is written in several.

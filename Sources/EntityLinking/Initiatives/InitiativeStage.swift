@@ -6,6 +6,7 @@ internal import TypedGraph
 package struct InitiativeStage: LinkingStage {
   package static let rules = [
     "initiative/title", "initiative/head", "initiative/joint-undertaking", "initiative/listed-pair",
+    "initiative/by-sentence",
   ]
 
   /// What places undertake has a name of its own from so many characters on; 广佛合作 alone has none.
@@ -16,9 +17,9 @@ package struct InitiativeStage: LinkingStage {
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     let finder = NameFinder(state, resources: resources)
     titles(finder, &state, resources)
-    heads(finder, &state, resources)
     jointUndertakings(finder, &state, resources)
     listedPairs(finder, &state, resources)
+    heads(finder, &state, resources)
   }
 
   /// 《…》 whose last word is a head.
@@ -68,9 +69,13 @@ package struct InitiativeStage: LinkingStage {
       } else if let start = firstAnchor(in: range, head: name.head, state: state) {
         range = start..<range.upperBound
       }
-      guard finder.hasWholeQuotations(range), isNamed(range, head: name.head, kind: kind, state: state, resources),
-        !finder.isCounted(range)
-      else {
+      guard finder.hasWholeQuotations(range), !finder.isCounted(range),
+        !state.candidates.contains(where: { $0.range == range && $0.type == .initiative })
+      else { continue }
+      guard isNamed(range, head: name.head, kind: kind, state: state, resources) else {
+        if let naming = namingBySentence(range, head: name.head, kind: kind, finder, state, resources) {
+          enter(range, kind: kind, rule: "initiative/by-sentence", finder, &state, key: naming)
+        }
         continue
       }
       if name.isCounted, !hasQuotation(range, state.text),
@@ -93,6 +98,35 @@ package struct InitiativeStage: LinkingStage {
       position = text.next(position)
     }
     return text.scalar(before: range.lowerBound) == 0x201C
+  }
+
+  /// What a name lacks its sentence may give: the parties of an agreement that they sign, the host of a meeting.
+  private func namingBySentence(
+    _ range: Range<Int>, head: KeywordHit, kind: String, _ finder: NameFinder, _ state: LinkingState,
+    _ resources: LinkingResources
+  ) -> InitiativeNaming.Identity? {
+    guard let index = state.sentence(at: range.lowerBound) else { return nil }
+    let before = state.source.sentences[index].range.lowerBound..<range.lowerBound
+    let verbs = state.hits(in: max(before.lowerBound, range.lowerBound - 12)..<range.lowerBound).filter {
+      $0.end == range.lowerBound
+    }
+    func follows(_ role: KeywordRole) -> Bool { verbs.contains { resources.keywords[hit: $0].roles.contains(role) } }
+    if kind == "agreement", follows(.signed) {
+      let group =
+        state.groups.last { before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.lowerBound }
+      let parties = (group?.members ?? []).map { state.entities[$0]?.name ?? $0.key }
+      return parties.count > 1 ? InitiativeNaming.agreement(range, parties: parties, finder: finder) : nil
+    }
+    guard kind == "meeting", follows(.held), state.text.scalarCount(head.start..<head.end) >= 4 else { return nil }
+    let host = state.candidates.last {
+      $0.type == .institution && before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.lowerBound
+    }
+    let date = state.candidates.last {
+      $0.type == .date && before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.lowerBound
+    }
+    guard let name = host?.entity?.key else { return nil }
+    let day = date?.entity?.key ?? state.source.metadata.date?.value
+    return InitiativeNaming.meeting(range, host: name, date: day, finder: finder)
   }
 
   /// A zone of one place (江汉平原高质量发展示范区) is a region, no undertaking of several.
@@ -225,7 +259,8 @@ package struct InitiativeStage: LinkingStage {
         end = head.end
       }
       let identity = InitiativeNaming.undertaking(
-        of: group, tail: state.text.string(tailStart(of: group, in: state)..<end), in: state)
+        of: group, tail: state.text.string(tailStart(of: group, in: state)..<end),
+        shown: finder.display(group.range.lowerBound..<end), in: state)
       let isQuoted = tailStart(of: group, in: state) > group.range.upperBound
       // In “当枝松宜东”融合发展 the places stay mentions of their own.
       let start = isQuoted ? tailStart(of: group, in: state) : group.range.lowerBound

@@ -20,6 +20,7 @@ struct NameFinder {
   private let text: ViewText
   private let placeStarts: Set<Int>
   private let headEnds: Set<Int>
+  private let initiativeEnds: Set<Int>
 
   init(_ state: LinkingState, resources: LinkingResources) {
     self.state = state
@@ -29,6 +30,7 @@ struct NameFinder {
     let decided = state.places.filter { $0.decision.entry != nil }.map(\.range) + state.compounds.map(\.range)
     placeStarts = Set(decided.map(\.lowerBound))
     let heads: KeywordRole = [.initiativeHead, .jointHead]
+    initiativeEnds = Set(state.hits.filter { resources.keywords[hit: $0].roles.contains(.initiativeHead) }.map(\.end))
     headEnds = Set(state.hits.filter { !resources.keywords[hit: $0].roles.isDisjoint(with: heads) }.map(\.end))
     boundary = NameBoundary(
       text: text, keywords: resources.keywords, hits: state.hits, barriers: Set(dates.map(\.range.upperBound)),
@@ -92,7 +94,9 @@ struct NameFinder {
     for joint in state.hits(in: start..<head.start)
     where resources.keywords[hit: joint].roles.contains(.conjunction) && headEnds.contains(joint.start) {
       let scalar = text.scalar(at: joint.end)
-      if scalar == 0x201C || placeStarts.contains(joint.end) || text.has("党的", at: joint.end) { result = joint.end }
+      // 某制度和某制度 are two; 某会商会暨某签约仪式 is one.
+      let isSecond = !text.has("暨", at: joint.start) && initiativeEnds.contains(joint.start)
+      if scalar == 0x201C || placeStarts.contains(joint.end) || isSecond { result = joint.end }
     }
     for opening in state.hits(in: result..<head.start)
     where resources.keywords[hit: opening].roles.contains(.nameStart) {

@@ -5,7 +5,7 @@ internal import TypedGraph
 package struct DatedRule: RelationRule {
   package static let name = "dated/date-of-event"
   package static let accepts =
-    "9月25日，某会议召开: a date, then an initiative with a verb of holding, starting, signing or adopting"
+    "9月25日，某会议召开; 某会议于9月25日召开: a date, an initiative and a verb of holding, starting, signing or adopting"
   package static let confidence = 0.85
 
   private static let roles: [(KeywordRole, String)] = [
@@ -17,23 +17,25 @@ package struct DatedRule: RelationRule {
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
     let initiatives = sentence.spans(.initiative)
     var drafts: [StatementDraft] = []
+    var taken: Set<Range<Int>> = []
     for (index, span) in initiatives.enumerated() {
-      guard let initiative = span.entity,
-        let date = sentence.spans(.date).last(where: { $0.range.upperBound <= span.range.lowerBound }),
-        let value = date.entity
+      let next = index + 1 < initiatives.count ? initiatives[index + 1].range.lowerBound : sentence.range.upperBound
+      guard let initiative = span.entity, let date = date(of: span, taken: taken, sentence), let value = date.entity
       else { continue }
-      let end = index + 1 < initiatives.count ? initiatives[index + 1].range.lowerBound : sentence.range.upperBound
-      let start =
-        index > 0 ? max(date.range.upperBound, initiatives[index - 1].range.upperBound) : date.range.upperBound
-      let reach = sentence.text.position(span.range.upperBound, advancedBy: 20, limit: end)
+      let isBehind = date.range.lowerBound >= span.range.upperBound
+      let former = index > 0 ? initiatives[index - 1].range.upperBound : sentence.range.lowerBound
+      let verbStart = isBehind ? date.range.upperBound : span.range.upperBound
+      let reach = sentence.text.position(verbStart, advancedBy: 20, limit: max(verbStart, next))
+      let before = max(date.range.upperBound, former)
       guard
-        let (trigger, role) = verb(in: span.range.upperBound..<reach, sentence)
-          ?? verb(in: start..<span.range.lowerBound, sentence)
+        let (trigger, role) = verb(in: verbStart..<reach, sentence, sameClause: true)
+          ?? (isBehind ? nil : verb(in: min(before, span.range.lowerBound)..<span.range.lowerBound, sentence))
       else { continue }
       // A date belongs to the first initiative behind it; to a later one only by its signing or adoption.
-      let isFirst = index == 0 || initiatives[index - 1].range.upperBound <= date.range.lowerBound
+      let isFirst = isBehind || index == 0 || former <= date.range.lowerBound
       let kind = sentence.state.entities[initiative]?.kind
       guard isFirst || role == "signed" || role == "adopted", role != "adopted" || kind != "meeting" else { continue }
+      if isBehind { taken.insert(date.range) }
       var qualifiers = sentence.status(of: trigger)
       qualifiers["role"] = role
       drafts.append(
@@ -44,10 +46,25 @@ package struct DatedRule: RelationRule {
     return drafts
   }
 
-  private func verb(in range: Range<Int>, _ sentence: SentenceContext) -> (Range<Int>, String)? {
+  /// The date right behind a name (某会议于9月25日召开), or the last one before it that no name before has taken.
+  private func date(of span: LinkedSpan, taken: Set<Range<Int>>, _ sentence: SentenceContext) -> LinkedSpan? {
+    let dates = sentence.spans(.date)
+    let behind = dates.first {
+      $0.range.lowerBound >= span.range.upperBound
+        && sentence.text.scalarCount(span.range.upperBound..<$0.range.lowerBound) <= 1
+    }
+    return behind ?? dates.last { $0.range.upperBound <= span.range.lowerBound && !taken.contains($0.range) }
+  }
+
+  private func verb(
+    in range: Range<Int>, _ sentence: SentenceContext, sameClause: Bool = false
+  ) -> (Range<Int>, String)? {
     guard range.lowerBound < range.upperBound else { return nil }
     for (role, name) in Self.roles {
-      if let hit = sentence.triggers(role, in: range).first { return (hit.start..<hit.end, name) }
+      let hit = sentence.triggers(role, in: range).first {
+        !sameClause || !sentence.clauseEnds(in: range.lowerBound..<$0.start)
+      }
+      if let hit { return (hit.start..<hit.end, name) }
     }
     return nil
   }

@@ -9,7 +9,8 @@ package struct FriendshipRule: RelationRule {
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    guard let trigger = sentence.triggers(.friendship, in: sentence.range).first else { return [] }
+    // The word may stand inside the agreement's own name.
+    guard let trigger = sentence.hits.first(where: { sentence.roles($0).contains(.friendship) }) else { return [] }
     let places = sentence.spans(.place).filter { $0.range.upperBound <= trigger.start }
     var cities: [EntityID] = []
     for entity in places.flatMap(\.entities) where !cities.contains(entity) {
@@ -20,10 +21,21 @@ package struct FriendshipRule: RelationRule {
     let range = first.range.lowerBound..<last.range.upperBound
     let triggerRange = trigger.start..<trigger.end
     let qualifiers = sentence.status(of: triggerRange)
-    return [Predicate.sisterCity, .cooperatesWith].map { predicate in
+    let relations = [Predicate.sisterCity, .cooperatesWith].map { predicate in
       sentence.draft(
         cities[0], predicate, cities[1], rule: Self.name, qualifiers: qualifiers, subjectRange: range,
         objectRange: range, trigger: triggerRange)
     }
+    let agreements = sentence.spans(.initiative).filter {
+      $0.entity.flatMap { sentence.state.entities[$0]?.kind } == "agreement" && $0.range.contains(trigger.start)
+    }
+    let parties = agreements.compactMap(\.entity).flatMap { agreement in
+      cities.map { city in
+        sentence.draft(
+          city, .participatesIn, agreement, rule: Self.name, qualifiers: qualifiers, subjectRange: range,
+          trigger: triggerRange)
+      }
+    }
+    return relations + parties
   }
 }

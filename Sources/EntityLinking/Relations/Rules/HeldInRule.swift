@@ -14,7 +14,7 @@ package struct HeldInRule: RelationRule {
       guard let initiative = span.entity else { continue }
       for place in sentence.spans(.place)
       where place.range.lowerBound > span.range.upperBound && !place.isAnaphoric
-        && sentence.text.scalarCount(span.range.upperBound..<place.range.lowerBound) <= 3
+        && gap(from: span.range.upperBound, to: place.range.lowerBound, in: sentence) <= 4
       {
         guard let target = place.entity, sentence.text.has("在", endingAt: chainStart(of: place, in: sentence)) else {
           continue
@@ -32,6 +32,13 @@ package struct HeldInRule: RelationRule {
       }
     }
     return drafts
+  }
+
+  /// How many scalars stand between a name and a place, dates aside: 于9月25日在.
+  private func gap(from start: Int, to end: Int, in sentence: SentenceContext) -> Int {
+    let dates = sentence.spans(.date).filter { start <= $0.range.lowerBound && $0.range.upperBound <= end }
+    return sentence.text.scalarCount(start..<end)
+      - dates.reduce(0) { $0 + sentence.text.scalarCount($1.range) }
   }
 
   /// Of a chain (在湖北省荆州市) the first place stands behind 在.

@@ -20,7 +20,7 @@ package struct PartOfInitiativeRule: RelationRule {
       let inner = sentence.state.candidates.filter {
         $0.type == .initiative && $0.range.lowerBound == span.range.lowerBound
           && $0.range.upperBound < span.range.upperBound && $0.entity != part
-          && ($0.rule == "initiative/joint-undertaking" || $0.entity.map(selected.contains) == true)
+          && $0.entity.map(selected.contains) == true
           && !sentence.text.has("第", at: $0.range.upperBound)
       }
       guard let whole = inner.max(by: { $0.range.count < $1.range.count }), let object = whole.entity else { return [] }
