@@ -35,13 +35,23 @@ package struct InitiativeStage: LinkingStage {
         if scalar == 0x300B, let start = open {
           open = nil
           let range = start..<position
-          if text.scalarCount(range) >= 4, let kind = kind(ofNameEndingAt: position, in: state, resources) {
+          if text.scalarCount(range) >= 4,
+            let kind = kind(ofNameEndingAt: titleEnd(range, text), in: state, resources)
+          {
             enter(range, kind: kind, rule: "initiative/title", finder, &state)
           }
         }
         position = next
       }
     }
+  }
+
+  /// Where the words of a title end: before a bracket that closes it, as in 《发展规划（2024—2030年）》.
+  private func titleEnd(_ range: Range<Int>, _ text: ViewText) -> Int {
+    guard text.scalar(before: range.upperBound) == 0x29 else { return range.upperBound }
+    var position = range.upperBound
+    while position > range.lowerBound, text.scalar(before: position) != 0x28 { position = text.previous(position) }
+    return position > range.lowerBound ? text.previous(position) : range.upperBound
   }
 
   private func kind(ofNameEndingAt end: Int, in state: LinkingState, _ resources: LinkingResources) -> String? {
@@ -242,7 +252,7 @@ package struct InitiativeStage: LinkingStage {
       else { continue }
       let start = tailStart(of: group, in: state)
       guard start <= hit.start, state.text.scalarCount(start..<hit.start) <= 14,
-        finder.boundary.start(of: hit.start, floor: start, limit: 40) == start
+        finder.boundary.start(of: hit.start, floor: start, limit: 40, passing: finder.closesGroup) == start
       else { continue }
       ends[group.range.lowerBound] = max(ends[group.range.lowerBound] ?? 0, hit.end)
     }

@@ -89,9 +89,11 @@ package struct BodyGrammar: Sendable {
   }
 
   /// The institution that a body of a division is.
-  package func institution(_ body: Int32, of place: GazetteerEntry, level: String?) -> Node {
+  /// - Parameter text: the form that the text uses; a province's 厅 is not called 局.
+  package func institution(_ body: Int32, of place: GazetteerEntry, level: String?, as text: String) -> Node {
     let body = bodies[Int(body)]
-    let name = body.full.name(for: place.name)
+    var name = body.full.name(for: place.name)
+    if text.hasSuffix("厅"), name.hasSuffix("局") { name = String(name.dropLast()) + "厅" }
     var names = Set(body.forms.map { $0.name(for: place.name) })
     if let level { names.formUnion(body.forms.map { $0.name(for: level) }) }
     return Node(

@@ -76,7 +76,7 @@ package struct InstitutionStage: LinkingStage {
     _ state: inout LinkingState, _ resources: LinkingResources
   ) {
     let level = entry.name.last.map(String.init)
-    var node = resources.bodies.institution(body, of: entry, level: level)
+    var node = resources.bodies.institution(body, of: entry, level: level, as: state.text.string(range))
     node.names.append(state.text.string(range))
     state.entities.enter(node)
     state.entities.enter(

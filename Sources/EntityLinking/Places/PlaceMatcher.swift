@@ -3,6 +3,8 @@
 struct PlaceMatcher {
   let gazetteer: Gazetteer
   let keywords: KeywordLexicon
+  /// Customary compounds stand for several places and are left to the expander.
+  let compounds: CompoundIndex
 
   /// The matches in a range, in order, none overlapping.
   /// - Complexity: O(n · longest name).
@@ -23,7 +25,9 @@ struct PlaceMatcher {
         else { return }
         best = (end, name)
       }
-      if let best {
+      if let best, compounds.customary(in: text, at: position, limit: best.end)?.range.upperBound == best.end {
+        position = best.end
+      } else if let best {
         let readings = gazetteer.readings(of: best.name).filter { $0.form != .abbreviation }
         matches.append(PlaceMatch(range: position..<best.end, readings: Array(readings)))
         position = best.end

@@ -10,7 +10,8 @@ package struct PlaceStage: LinkingStage {
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     let text = state.text
     let gazetteer = resources.gazetteer
-    let matcher = PlaceMatcher(gazetteer: gazetteer, keywords: resources.keywords)
+    let matcher = PlaceMatcher(
+      gazetteer: gazetteer, keywords: resources.keywords, compounds: resources.compounds)
     for sentence in state.source.sentences {
       state.places += matcher.matches(in: text, range: sentence.range, hits: Array(state.hits(in: sentence.range)))
     }

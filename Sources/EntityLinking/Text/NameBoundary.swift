@@ -25,7 +25,7 @@ struct NameBoundary {
     let shields = (protected + inside).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var ends: [Int: Int] = [:]
     var index = 0
-    for hit in hits where keywords[hit: hit].roles.contains(.boundary) {
+    for hit in hits where !keywords[hit: hit].roles.isDisjoint(with: [.boundary, .setAnaphor]) {
       while index < shields.count, shields[index].upperBound <= hit.start { index += 1 }
       if shields[index...].prefix(4).contains(where: { $0.lowerBound <= hit.start && hit.end <= $0.upperBound }) {
         continue

@@ -20,7 +20,7 @@ struct NameFinder {
   private let text: ViewText
   private let placeStarts: Set<Int>
   private let headEnds: Set<Int>
-  private let initiativeEnds: Set<Int>
+  private let nameEnds: Set<Int>
 
   init(_ state: LinkingState, resources: LinkingResources) {
     self.state = state
@@ -30,7 +30,8 @@ struct NameFinder {
     let decided = state.places.filter { $0.decision.entry != nil }.map(\.range) + state.compounds.map(\.range)
     placeStarts = Set(decided.map(\.lowerBound))
     let heads: KeywordRole = [.initiativeHead, .jointHead]
-    initiativeEnds = Set(state.hits.filter { resources.keywords[hit: $0].roles.contains(.initiativeHead) }.map(\.end))
+    let ends: KeywordRole = [.initiativeHead, .institutionSuffix]
+    nameEnds = Set(state.hits.filter { !resources.keywords[hit: $0].roles.isDisjoint(with: ends) }.map(\.end))
     headEnds = Set(state.hits.filter { !resources.keywords[hit: $0].roles.isDisjoint(with: heads) }.map(\.end))
     boundary = NameBoundary(
       text: text, keywords: resources.keywords, hits: state.hits, barriers: Set(dates.map(\.range.upperBound)),
@@ -63,7 +64,7 @@ struct NameFinder {
       let end = quotation?.upperBound ?? head.end
       let body = quotation?.lowerBound ?? head.start
       var start = boundary.start(of: body, floor: floor, limit: limit) { position in
-        inGroup.contains { $0.lowerBound < position && position < $0.upperBound }
+        inGroup.contains { $0.lowerBound < position && position < $0.upperBound } || closesGroup(position)
       }
       start = behindFormerName(start, head: head)
       let untrimmed = start
@@ -72,6 +73,13 @@ struct NameFinder {
       if start < head.start { names.append(FoundName(range: start..<end, head: head, isCounted: isCounted)) }
     }
     return names
+  }
+
+  /// Whether 两地 or its like right behind a group ends at a position: 荆岳两地…平台 is one name.
+  func closesGroup(_ position: Int) -> Bool {
+    guard let start = boundary.boundaryEnds[position] else { return false }
+    return state.groups.contains { $0.range.upperBound == start }
+      && resources.keywords.longest(.setAnaphor, in: text, at: start, end: position) != nil
   }
 
   /// The quotation, marks included, that a head ends (“跨省服务联盟”).
@@ -92,10 +100,12 @@ struct NameFinder {
   private func behindFormerName(_ start: Int, head: KeywordHit) -> Int {
     var result = start
     for joint in state.hits(in: start..<head.start)
-    where resources.keywords[hit: joint].roles.contains(.conjunction) && headEnds.contains(joint.start) {
+    where resources.keywords[hit: joint].roles.contains(.conjunction)
+      && (headEnds.contains(joint.start) || nameEnds.contains(joint.start))
+    {
       let scalar = text.scalar(at: joint.end)
       // 某制度和某制度 are two; 某会商会暨某签约仪式 is one.
-      let isSecond = !text.has("暨", at: joint.start) && initiativeEnds.contains(joint.start)
+      let isSecond = !text.has("暨", at: joint.start) && nameEnds.contains(joint.start)
       if scalar == 0x201C || placeStarts.contains(joint.end) || isSecond { result = joint.end }
     }
     for opening in state.hits(in: result..<head.start)
