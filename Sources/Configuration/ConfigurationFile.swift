@@ -12,21 +12,42 @@ public enum ConfigurationFile {
   /// - Returns: the root; an empty document gives a `null` root.
   /// - Throws: `ConfigurationError` `malformed` or `duplicateKey`, with line and column.
   public static func parse(_ text: String, file: String) throws(ConfigurationError) -> ConfigurationNode {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      String($0.hasSuffix("\r") ? $0.dropLast() : $0)
-    }
-    let builder = TreeBuilder(file: file, lines: lines)
+    let builder = TreeBuilder(file: file, lines: lines(of: text))
     let start = builder.place(line: 1, column: 1)
-    let node: Node?
+    let parsed: (parser: Yams.Parser, root: Node?)
     do {
-      node = try Yams.compose(yaml: text)
+      let parser = try Yams.Parser(yaml: text)
+      parsed = (parser, try parser.singleRoot())
     } catch let error as YamlError {
       throw builder.translate(error)
     } catch {
       throw ConfigurationError(.malformed, "not well-formed YAML", place: start)
     }
-    guard let node else { return ConfigurationNode(content: .null, place: start) }
-    return try builder.convert(node, depth: 0)
+    // Nodes hold their anchors weakly; the parser keeps them for as long as it lives.
+    defer { withExtendedLifetime(parsed.parser) {} }
+    guard let root = parsed.root else { return ConfigurationNode(content: .null, place: start) }
+    return try builder.convert(root, depth: 0)
+  }
+}
+
+extension ConfigurationFile {
+  /// The lines of a text as YAML 1.1 counts them: at line feeds, carriage returns, both together, U+0085, U+2028 and
+  /// U+2029.
+  static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var previous: Unicode.Scalar = "\0"
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+        lines.append(line)
+        line = ""
+      default: line.unicodeScalars.append(scalar)
+      }
+      previous = scalar
+    }
+    return lines + [line]
   }
 }
 
@@ -49,9 +70,10 @@ private struct TreeBuilder {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return ConfigurationError(.malformed, "not well-formed YAML: \(problem)", place: place(mark))
-    case .duplicatedKeysInMapping(let duplicates, _):
-      let names = duplicates.map { "\($0)" }.sorted().joined(separator: ", ")
-      return ConfigurationError(.duplicateKey, "a key stands twice: \(names)", place: place(line: 1, column: 1))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.sorted().joined(separator: ", ")
+      return ConfigurationError(
+        .duplicateKey, "a key stands twice: \(names)", place: place(context.mark), advice: "Keep one of them")
     default:
       return ConfigurationError(.malformed, "not well-formed YAML", place: place(line: 1, column: 1))
     }
@@ -63,6 +85,9 @@ private struct TreeBuilder {
       throw ConfigurationError(
         .malformed, "nested more than \(ConfigurationFile.maximumDepth) levels deep", place: place)
     }
+    // The library puts copies in the place of aliases, so a few lines could stand for gigabytes. An anchor comes before
+    // its aliases: refusing it keeps them out.
+    guard node.anchor == nil else { throw anchors(place) }
     switch node {
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
@@ -82,8 +107,12 @@ private struct TreeBuilder {
       }
       return ConfigurationNode(content: .mapping(entries), place: place)
     case .alias:
-      throw ConfigurationError(
-        .malformed, "YAML aliases are not supported", place: place, advice: "Write the value out")
+      throw anchors(place)
     }
+  }
+
+  func anchors(_ place: DiagnosticPlace) -> ConfigurationError {
+    ConfigurationError(
+      .malformed, "YAML anchors and aliases are not supported", place: place, advice: "Write the value out")
   }
 }

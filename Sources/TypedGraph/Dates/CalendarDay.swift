@@ -41,7 +41,10 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   /// The day some days later, or earlier for a negative number; `nil` outside the years 0 to 9999.
-  public func adding(days: Int) -> CalendarDay? { CalendarDay(ordinal: ordinal + days) }
+  public func adding(days: Int) -> CalendarDay? {
+    let (sum, overflows) = ordinal.addingReportingOverflow(days)
+    return overflows ? nil : CalendarDay(ordinal: sum)
+  }
 
   /// Days since 0000-03-01, by the era method of civil calendar arithmetic (H. Hinnant, chrono-compatible dates).
   public var ordinal: Int {
@@ -54,6 +57,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// The day with an ordinal; `nil` outside the years 0 to 9999.
   public init?(ordinal: Int) {
+    guard (-60...3_652_364).contains(ordinal) else { return nil }
     let era = (ordinal >= 0 ? ordinal : ordinal - 146_096) / 146_097
     let dayOfEra = ordinal - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

@@ -55,10 +55,10 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
       return day.flatMap { CalendarDay(year: year, month: month, day: $0) } ?? .first(ofMonth: month, year: year)
     }
 
-    /// The last day it covers; a winter ends in the February after.
+    /// The last day it covers; a winter ends in the February after, the last winter with the calendar.
     public var lastDay: CalendarDay {
       guard let month else { return .last(ofMonth: 12, year: year) }
-      if month == 24 { return .last(ofMonth: 2, year: min(9999, year + 1)) }
+      if month == 24 { return year == 9999 ? .last(ofMonth: 12, year: year) : .last(ofMonth: 2, year: year + 1) }
       if month > 20 { return .last(ofMonth: (month - 20) * 3 + 2, year: year) }
       return day.flatMap { CalendarDay(year: year, month: month, day: $0) } ?? .last(ofMonth: month, year: year)
     }

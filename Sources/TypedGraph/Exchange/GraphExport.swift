@@ -3,6 +3,9 @@ public import Foundation
 /// The JSON form of a graph: the contract that other programs read. Keys are sorted, Chinese is not escaped, and equal
 /// graphs give equal bytes.
 public struct GraphExport: Sendable, Codable, Hashable {
+  /// The version that is written, and the only one that is read.
+  public static let currentVersion = 1
+
   /// The version of this form.
   public var schemaVersion: Int
   /// The documents.

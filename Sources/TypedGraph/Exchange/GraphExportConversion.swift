@@ -3,7 +3,7 @@ public import Foundation
 extension GraphExport {
   /// The JSON form of a graph.
   public init(_ graph: DocumentGraph, includesPaths: Bool = true) {
-    schemaVersion = 1
+    schemaVersion = Self.currentVersion
     documents = graph.documents.map { document in
       Document(
         id: document.id, path: includesPaths ? document.paths.first : nil,
@@ -63,8 +63,13 @@ extension DocumentGraph {
   }
 
   /// The graph that a JSON form describes.
-  /// - Throws: `TypedGraphError` `invalidGraph` where offsets run backwards.
+  /// - Throws: `TypedGraphError` `invalidGraph` where offsets run backwards or the form is of another version.
   public init(_ export: GraphExport) throws(TypedGraphError) {
+    guard export.schemaVersion == GraphExport.currentVersion else {
+      throw TypedGraphError(
+        .invalidGraph, "the JSON form has version \(export.schemaVersion)",
+        advice: "This program reads version \(GraphExport.currentVersion)")
+    }
     func range(_ start: Int, _ end: Int) throws(TypedGraphError) -> Range<Int> {
       guard 0 <= start, start <= end else {
         throw TypedGraphError(.invalidGraph, "an offset pair \(start), \(end) runs backwards")

@@ -10,8 +10,8 @@ public enum EntityResolution {
     guard let first = entities.min(by: { prefer($0.node, to: $1.node) }) else { return nil }
     var node = first.node
     node.id = identity
-    node.names = Set(entities.flatMap { $0.node.names + [$0.node.name] }).sorted()
-    node.nameEnglish = entities.compactMap(\.node.nameEnglish).min()
+    node.names = CanonicalOrder.distinct(entities.flatMap { $0.node.names + [$0.node.name] })
+    node.nameEnglish = CanonicalOrder.distinct(entities.compactMap(\.node.nameEnglish)).first
     node.coordinates = entities.compactMap(\.node.coordinates).min {
       ($0.longitude, $0.latitude) < ($1.longitude, $1.latitude)
     }
@@ -24,6 +24,8 @@ public enum EntityResolution {
     if left.kind.isEmpty != right.kind.isEmpty { return right.kind.isEmpty }
     let lengths = (left.name.unicodeScalars.count, right.name.unicodeScalars.count)
     if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
-    return (left.name, left.kind) < (right.name, right.kind)
+    if left.name != right.name { return left.name < right.name }
+    if left.kind != right.kind { return left.kind < right.kind }
+    return (left.type, CanonicalOrder(left.name)) < (right.type, CanonicalOrder(right.name))
   }
 }

@@ -11,7 +11,7 @@ extension DocumentGraph {
     var ambiguous: Set<AmbiguousMention> = []
     for fragment in fragments {
       let document = fragment.document.id
-      documents[document] = documents[document].map { Self.join($0, fragment.document) } ?? fragment.document
+      documents[document] = Self.join(documents[document] ?? fragment.document, fragment.document)
       var global: [EntityID: EntityID] = [:]
       for entity in fragment.entities {
         let identity = EntityResolution.globalIdentity(of: entity, in: document)
@@ -27,7 +27,7 @@ extension DocumentGraph {
         var edge = statement
         (edge.source, edge.target) = schema.ordered(source, statement.predicate, target)
         for evidence in statement.evidence {
-          edges[edge.key, default: [:]][evidence.key] = evidence
+          edges[edge.key, default: [:]].merge([evidence.key: evidence], uniquingKeysWith: Evidence.stronger)
         }
         if statement.evidence.isEmpty { edges[edge.key, default: [:]].merge([:]) { one, _ in one } }
       }
@@ -47,16 +47,21 @@ extension DocumentGraph {
           evidence: evidence.sorted { $0.key < $1.key }.map(\.value))
       },
       ambiguous: ambiguous.sorted {
-        ($0.document, $0.range.lowerBound, $0.range.upperBound) < (
-          $1.document, $1.range.lowerBound, $1.range.upperBound
-        )
+        Self.precedes($0, $1)
       })
   }
 
-  /// One content at two paths is one document.
+  /// One content at two paths is one document. What is known of it otherwise is that of one of the two records, the
+  /// same one whichever comes first: a date that was given goes before one that was inferred, a title before none.
   static func join(_ one: DocumentRecord, _ other: DocumentRecord) -> DocumentRecord {
-    var joined = one
-    joined.paths = Set(one.paths + other.paths).sorted()
+    func rank(_ record: DocumentRecord) -> [String] {
+      [
+        record.dateIsInferred ? "1" : "0", record.date == nil ? "1" : "0", record.date ?? "",
+        record.title.isEmpty ? "1" : "0", record.title, record.publisher ?? "", record.home ?? "",
+      ] + record.articles
+    }
+    var joined = rank(other).lexicographicallyPrecedes(rank(one)) ? other : one
+    joined.paths = CanonicalOrder.distinct(one.paths + other.paths)
     return joined
   }
 
@@ -67,6 +72,21 @@ extension DocumentGraph {
     if places.0 != places.1 {
       return (places.0.lowerBound, places.0.upperBound) < (places.1.lowerBound, places.1.upperBound)
     }
-    return one.node < other.node
+    if one.node != other.node { return one.node < other.node }
+    if one.anaphoric != other.anaphoric { return other.anaphoric }
+    return (one.rule, one.text) < (other.rule, other.text)
+  }
+
+  /// The order of undecided mentions.
+  static func precedes(_ one: AmbiguousMention, _ other: AmbiguousMention) -> Bool {
+    if one.document != other.document { return one.document < other.document }
+    let places = (one.range, other.range)
+    if places.0 != places.1 {
+      return (places.0.lowerBound, places.0.upperBound) < (places.1.lowerBound, places.1.upperBound)
+    }
+    if one.text != other.text { return one.text < other.text }
+    return one.candidates.lexicographicallyPrecedes(other.candidates) {
+      ($0.node.rawValue, $0.score) < ($1.node.rawValue, $1.score)
+    }
   }
 }

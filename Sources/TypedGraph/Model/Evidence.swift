@@ -58,6 +58,23 @@ public struct Evidence: Sendable, Hashable {
     }
   }
 
+  /// Of two pieces with one key the one that is kept, the same whichever comes first: the more confident, then the more
+  /// often repeated; the rest only makes the order total.
+  static func stronger(_ one: Evidence, _ other: Evidence) -> Evidence {
+    if one.confidence != other.confidence { return one.confidence > other.confidence ? one : other }
+    if one.copies != other.copies { return one.copies > other.copies ? one : other }
+    let numbers = (one.numbers, other.numbers)
+    if numbers.0 != numbers.1 { return numbers.0.lexicographicallyPrecedes(numbers.1) ? one : other }
+    let quotes = (CanonicalOrder(one.quote), CanonicalOrder(other.quote))
+    if quotes.0 != quotes.1 { return quotes.0 < quotes.1 ? one : other }
+    return CanonicalOrder(one.unwrappedQuote) < CanonicalOrder(other.unwrappedQuote) ? one : other
+  }
+
+  private var numbers: [Int] {
+    let roles = [roles.subject, roles.object, roles.trigger].flatMap { [$0?.lowerBound ?? -1, $0?.upperBound ?? -1] }
+    return [utf8Range.lowerBound, utf8Range.upperBound, line, article ?? -1] + roles
+  }
+
   /// The key of this piece.
   public var key: Key { Key(document: document, start: range.lowerBound, end: range.upperBound, rule: rule) }
 }
