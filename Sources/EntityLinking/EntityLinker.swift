@@ -29,7 +29,9 @@ public struct EntityLinker: Sendable {
 
   /// The stages, in order.
   static let stages: [any LinkingStage] = [
-    DateStage(), PlaceStage(), TownshipStage(), FacilityStage(), InstitutionStage(), InitiativeStage(),
+    DateStage(), PlaceStage(), TownshipStage(), FacilityStage(), InstitutionStage(), TitleStage(),
+    JointUndertakingStage(), ListedPairStage(),
+    InitiativeHeadStage(),
     InitiativeCoreferenceStage(), PersonStage(),
     DefinitionStage(), SetAnaphorStage(), BareHeadStage(), AliasStage(), SelectionStage(),
   ]

@@ -3,7 +3,7 @@ internal import TypedGraph
 /// A place right behind the place it belongs to.
 package struct ContainmentRule: RelationRule {
   package static let name = "part-of/chain"
-  package static let accepts = "岳阳市云溪区、君山区: a place right behind the place it belongs to, and those listed with it"
+  package static let accepts = "某市甲区、乙区: a place right behind the place it belongs to, and those listed with it"
   package static let confidence = 0.98
 
   package init() {}

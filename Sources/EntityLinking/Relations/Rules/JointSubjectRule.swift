@@ -3,7 +3,7 @@ internal import TypedGraph
 /// Places or institutions named together do something together; initiatives behind the verb are theirs.
 package struct JointSubjectRule: RelationRule {
   package static let name = "cooperation/joint-subject"
-  package static let accepts = "荆州与岳阳共同开启…: parties named together, then a word of joint action in the same clause"
+  package static let accepts = "甲市与乙市共同开启…: parties named together, then a word of joint action in the same clause"
   package static let confidence = 0.8
 
   package init() {}

@@ -3,7 +3,7 @@ internal import TypedGraph
 /// The places in the name of an initiative take part in it and cooperate with each other.
 package struct JointUndertakingRule: RelationRule {
   package static let name = "cooperation/joint-undertaking"
-  package static let accepts = "荆岳区域党建合作共建: two to six places that open an initiative's name"
+  package static let accepts = "甲乙区域党建合作共建: two to six places that open an initiative's name"
   package static let confidence = 0.9
 
   package init() {}

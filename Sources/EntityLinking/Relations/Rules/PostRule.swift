@@ -3,7 +3,7 @@ internal import TypedGraph
 /// The post of a person, as it stands before the name.
 package struct PostRule: RelationRule {
   package static let name = "holds-post/title-before-name"
-  package static let accepts = "松滋市委副书记、市长汪卫: an institution or place, then nothing but posts, then a person"
+  package static let accepts = "某市委副书记、市长某某: an institution or place, then nothing but posts, then a person"
   package static let confidence = 0.95
 
   package init() {}

@@ -3,7 +3,7 @@ internal import TypedGraph
 /// The places that a region's name is made of are its members.
 package struct RegionMemberRule: RelationRule {
   package static let name = "member-of/region-name"
-  package static let accepts = "宜荆荆都市圈: a region whose name opens with a compound of places"
+  package static let accepts = "长株潭城市群: a region whose name opens with a compound of places"
   package static let confidence = 0.9
 
   package init() {}

@@ -4,7 +4,7 @@ internal import TypedGraph
 package struct SeatRule: RelationRule {
   package static let name = "located-in/place-in-name"
   package static let accepts =
-    "荆州市委组织部, 恩施大峡谷: a body of a division, an institution or facility whose name opens with a place"
+    "某市委组织部, 某地大峡谷: a body of a division, an institution or facility whose name opens with a place"
   package static let confidence = 0.95
 
   package init() {}

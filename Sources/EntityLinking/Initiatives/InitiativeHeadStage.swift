@@ -1,66 +1,14 @@
 internal import SourceText
 internal import TypedGraph
 
-/// Initiatives: documents in 《》, names that end in a head noun and carry something of their own (a place, a body, a
-/// quotation, a session's number), and joint undertakings of places (荆岳区域党建合作共建).
-package struct InitiativeStage: LinkingStage {
-  package static let rules = [
-    "initiative/title", "initiative/head", "initiative/joint-undertaking", "initiative/listed-pair",
-    "initiative/by-sentence",
-  ]
-
-  /// What places undertake has a name of its own from so many characters on; 广佛合作 alone has none.
-  private static let leastTail = 5
+/// Names that end in a head noun and carry something of their own: a place, a body, a quotation, a session's number.
+package struct InitiativeHeadStage: LinkingStage {
+  package static let rules = ["initiative/head", "initiative/by-sentence", "place/zone"]
 
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     let finder = NameFinder(state, resources: resources)
-    titles(finder, &state, resources)
-    jointUndertakings(finder, &state, resources)
-    listedPairs(finder, &state, resources)
-    heads(finder, &state, resources)
-  }
-
-  /// 《…》 whose last word is a head.
-  private func titles(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
-    let text = state.text
-    for sentence in state.source.sentences {
-      var open: Int?
-      var position = sentence.range.lowerBound
-      while position < sentence.range.upperBound {
-        let scalar = text.scalar(at: position)
-        let next = text.next(position)
-        if scalar == 0x300A { open = open ?? next }
-        if scalar == 0x300B, let start = open {
-          open = nil
-          let range = start..<position
-          if text.scalarCount(range) >= 4,
-            let kind = kind(ofNameEndingAt: titleEnd(range, text), in: state, resources)
-          {
-            enter(range, kind: kind, rule: "initiative/title", finder, &state)
-          }
-        }
-        position = next
-      }
-    }
-  }
-
-  /// Where the words of a title end: before a bracket that closes it, as in 《发展规划（2024—2030年）》.
-  private func titleEnd(_ range: Range<Int>, _ text: ViewText) -> Int {
-    guard text.scalar(before: range.upperBound) == 0x29 else { return range.upperBound }
-    var position = range.upperBound
-    while position > range.lowerBound, text.scalar(before: position) != 0x28 { position = text.previous(position) }
-    return position > range.lowerBound ? text.previous(position) : range.upperBound
-  }
-
-  private func kind(ofNameEndingAt end: Int, in state: LinkingState, _ resources: LinkingResources) -> String? {
-    state.hits(in: max(0, end - 30)..<end).first {
-      $0.end == end && resources.keywords[hit: $0].roles.contains(.initiativeHead)
-    }.map { resources.keywords[hit: $0].kind }
-  }
-
-  private func heads(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
     for name in finder.names(role: .initiativeHead, limit: 60) {
       let kind = resources.keywords[hit: name.head].kind
       var range = name.range
@@ -71,7 +19,7 @@ package struct InitiativeStage: LinkingStage {
       else { continue }
       if resources.keywords[hit: name.head].kind == "meeting", followsMeeting(name.head, state, resources) { continue }
       if let inner = listedQuotation(before: name.head, in: range, state: state) {
-        enter(inner, kind: kind, rule: "initiative/head", finder, &state)
+        state.enterInitiative(inner, kind: kind, rule: "initiative/head", finder: finder)
         continue
       }
       if let inner = quotedName(in: range, head: name.head, state: state, resources) {
@@ -84,7 +32,7 @@ package struct InitiativeStage: LinkingStage {
       else { continue }
       guard isNamed(range, head: name.head, kind: kind, state: state, resources) else {
         if let naming = namingBySentence(range, head: name.head, kind: kind, finder, state, resources) {
-          enter(range, kind: kind, rule: "initiative/by-sentence", finder, &state, key: naming)
+          state.enterInitiative(range, kind: kind, rule: "initiative/by-sentence", finder: finder, naming: naming)
         }
         continue
       }
@@ -96,7 +44,7 @@ package struct InitiativeStage: LinkingStage {
       if kind == "zone", !state.groups.contains(where: { range.overlaps($0.range) }) {
         enterRegion(range, finder, &state)
       } else {
-        enter(range, kind: kind, rule: "initiative/head", finder, &state)
+        state.enterInitiative(range, kind: kind, rule: "initiative/head", finder: finder)
       }
     }
   }
@@ -240,97 +188,5 @@ package struct InitiativeStage: LinkingStage {
     state.hits(in: max(0, start - 12)..<start).contains {
       $0.end == start && resources.keywords[hit: $0].roles.contains(.carriesOut)
     }
-  }
-
-  /// Places that are named together (荆岳, “当枝松宜东”, 荆州—岳阳), then a phrase that ends in 合作, 共建, 一体化.
-  private func jointUndertakings(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
-    var ends: [Int: Int] = [:]
-    for hit in state.hits where resources.keywords[hit: hit].roles.contains(.jointHead) {
-      guard let group = state.groups.last(where: { $0.range.upperBound <= hit.start }),
-        let sentence = state.sentence(at: hit.start),
-        state.source.sentences[sentence].range.contains(group.range.lowerBound)
-      else { continue }
-      let start = tailStart(of: group, in: state)
-      guard start <= hit.start, state.text.scalarCount(start..<hit.start) <= 14,
-        finder.boundary.start(of: hit.start, floor: start, limit: 40, passing: finder.closesGroup) == start
-      else { continue }
-      ends[group.range.lowerBound] = max(ends[group.range.lowerBound] ?? 0, hit.end)
-    }
-    for group in state.groups {
-      guard var end = ends[group.range.lowerBound],
-        state.text.scalarCount(tailStart(of: group, in: state)..<end) >= Self.leastTail
-      else { continue }
-      let tail = state.hits(in: end..<min(end + 1, state.text.count)).filter {
-        resources.keywords[hit: $0].roles.contains(.initiativeHead)
-      }
-      var kind = "platform"
-      if let head = tail.max(by: { $0.end < $1.end }) {
-        kind = resources.keywords[hit: head].kind
-        end = head.end
-      }
-      let identity = InitiativeNaming.undertaking(
-        of: group, tail: state.text.string(tailStart(of: group, in: state)..<end),
-        shown: finder.display(group.range.lowerBound..<end), in: state)
-      let isQuoted = tailStart(of: group, in: state) > group.range.upperBound
-      // In “当枝松宜东”融合发展 the places stay mentions of their own.
-      let start = isQuoted ? tailStart(of: group, in: state) : group.range.lowerBound
-      enter(
-        start..<end, kind: kind, rule: "initiative/joint-undertaking", finder, &state, key: identity)
-    }
-  }
-
-  /// Behind a group, and behind the quotation mark that closes it.
-  private func tailStart(of group: PlaceGroup, in state: LinkingState) -> Int {
-    let end = group.range.upperBound
-    let isQuoted =
-      state.text.scalar(at: end) == 0x201D && state.text.scalar(before: group.range.lowerBound) == 0x201C
-    return isQuoted ? state.text.next(end) : end
-  }
-
-  /// 石首—华容、洪湖—临湘等3个党建合作示范区: each pair before a common head is an initiative of its own.
-  private func listedPairs(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
-    let text = state.text
-    for (index, group) in state.groups.enumerated() where !group.isCompound {
-      var last = group
-      for next in state.groups[(index + 1)...] {
-        guard text.has("、", at: last.range.upperBound), text.next(last.range.upperBound) == next.range.lowerBound else {
-          break
-        }
-        last = next
-      }
-      guard text.has("等", at: last.range.upperBound) else { continue }
-      let start = finder.withoutMeasure(text.next(last.range.upperBound), limit: text.count)
-      let reach = text.position(start, advancedBy: 12, limit: text.count)
-      let head = state.hits(in: start..<reach).first {
-        resources.keywords[hit: $0].roles.contains(.initiativeHead) && text.scalarCount(start..<$0.end) <= 12
-          && resources.keywords[hit: $0].kind == "zone"
-      }
-      guard let head, head.end > start else { continue }
-      let tail = text.string(start..<head.end)
-      let name = finder.display(group.range) + tail
-      let node = Node(
-        id: EntityID(.initiative, finder.key(group.range) + tail), type: .initiative,
-        kind: resources.keywords[hit: head].kind, name: name, names: [name])
-      state.entities.enter(node)
-      state.candidates.append(
-        LinkedSpan(
-          range: group.range, type: .initiative, entities: [node.id],
-          components: finder.components(of: group.range, in: state), rule: "initiative/listed-pair"))
-    }
-  }
-
-  private func enter(
-    _ range: Range<Int>, kind: String, rule: String, _ finder: NameFinder, _ state: inout LinkingState,
-    key: InitiativeNaming.Identity? = nil
-  ) {
-    let naming = key ?? InitiativeNaming.identity(of: range, finder: finder, in: state)
-    let node = Node(
-      id: EntityID(.initiative, naming.key), type: .initiative, kind: kind, name: naming.name,
-      names: [naming.name, finder.display(range)])
-    state.entities.enter(node)
-    state.candidates.append(
-      LinkedSpan(
-        range: range, type: .initiative, entities: [node.id], components: finder.components(of: range, in: state),
-        rule: rule))
   }
 }

@@ -1,0 +1,58 @@
+internal import SourceText
+internal import TypedGraph
+
+/// Joint undertakings of places: 广佛肇清云…合作机制, 荆岳区域党建合作共建, “当枝松宜东”百强县市融合发展.
+package struct JointUndertakingStage: LinkingStage {
+  package static let rules = ["initiative/joint-undertaking"]
+
+  /// What places undertake has a name of its own from so many characters on; 广佛合作 alone has none.
+  private static let leastTail = 5
+
+  package init() {}
+
+  /// Places that are named together (荆岳, “当枝松宜东”, 荆州—岳阳), then a phrase that ends in 合作, 共建, 一体化.
+  package func run(_ state: inout LinkingState, resources: LinkingResources) {
+    let finder = NameFinder(state, resources: resources)
+    var ends: [Int: Int] = [:]
+    for hit in state.hits where resources.keywords[hit: hit].roles.contains(.jointHead) {
+      guard let group = state.groups.last(where: { $0.range.upperBound <= hit.start }),
+        let sentence = state.sentence(at: hit.start),
+        state.source.sentences[sentence].range.contains(group.range.lowerBound)
+      else { continue }
+      let start = tailStart(of: group, in: state)
+      guard start <= hit.start, state.text.scalarCount(start..<hit.start) <= 14,
+        finder.boundary.start(of: hit.start, floor: start, limit: 40, passing: finder.closesGroup) == start
+      else { continue }
+      ends[group.range.lowerBound] = max(ends[group.range.lowerBound] ?? 0, hit.end)
+    }
+    for group in state.groups {
+      guard var end = ends[group.range.lowerBound],
+        state.text.scalarCount(tailStart(of: group, in: state)..<end) >= Self.leastTail
+      else { continue }
+      let tail = state.hits(in: end..<min(end + 1, state.text.count)).filter {
+        resources.keywords[hit: $0].roles.contains(.initiativeHead)
+      }
+      var kind = "platform"
+      if let head = tail.max(by: { $0.end < $1.end }) {
+        kind = resources.keywords[hit: head].kind
+        end = head.end
+      }
+      let identity = InitiativeNaming.undertaking(
+        of: group, tail: state.text.string(tailStart(of: group, in: state)..<end),
+        shown: finder.display(group.range.lowerBound..<end), in: state)
+      let isQuoted = tailStart(of: group, in: state) > group.range.upperBound
+      // In “当枝松宜东”融合发展 the places stay mentions of their own.
+      let start = isQuoted ? tailStart(of: group, in: state) : group.range.lowerBound
+      state.enterInitiative(
+        start..<end, kind: kind, rule: "initiative/joint-undertaking", finder: finder, naming: identity)
+    }
+  }
+
+  /// Behind a group, and behind the quotation mark that closes it.
+  private func tailStart(of group: PlaceGroup, in state: LinkingState) -> Int {
+    let end = group.range.upperBound
+    let isQuoted =
+      state.text.scalar(at: end) == 0x201D && state.text.scalar(before: group.range.lowerBound) == 0x201C
+    return isQuoted ? state.text.next(end) : end
+  }
+}

@@ -1,0 +1,221 @@
+/// Expands compound abbreviations (荆岳, 宜荆荆恩, 湘鄂): two to six characters, each of which stands for a place of its own.
+///
+/// A character may stand for a place whose short name holds it (the first character counts most) or whose
+/// one-character abbreviation it is. Candidates are the places that the document names, then their siblings: cities of
+/// the same provinces, counties of the same prefectures, all provinces. Different characters, and a character that
+/// comes twice, take different places; places of one level are preferred. At least half of the places must be named in the
+/// document, or lie right within one that is. An expansion is believed only where the
+/// compound stands in quotes or before a word that such compounds stand before, and where one assignment is clearly
+/// best.
+struct CompoundExpander {
+  let gazetteer: Gazetteer
+  let keywords: KeywordLexicon
+  private var candidates: [UInt32: [Candidate]] = [:]
+  /// How often the document names a place.
+  private let counts: [Int32: Int]
+  /// Sets of places that the document names together in full.
+  private let lists: Set<Set<Int32>>
+  private let index: CompoundIndex
+
+  private struct Candidate {
+    let entry: Int32
+    let weight: Double
+  }
+
+  private struct Assignment {
+    var entries: [Int32]
+    var weight: Double
+  }
+
+  /// Weight of a character by how it belongs to a place's short name, for places that the document names; siblings
+  /// that it does not name count for `unnamed` of it.
+  private static let firstCharacter = 1.0
+  private static let otherCharacter = 0.5
+  private static let ownAbbreviation = 1.0
+  private static let unnamed = 0.55
+  /// What a list of just these places elsewhere in the document adds.
+  private static let listed = 0.5
+  /// Least mean weight of an expansion, and least distance of its mean weight to the next best.
+  private static let threshold = 0.5
+  private static let margin = 0.05
+
+  /// Prepares for one document.
+  /// - Parameters:
+  ///   - counts: the places it names, its home among them, with how often.
+  ///   - lists: sets of places that it names together in full.
+  init(
+    gazetteer: Gazetteer, keywords: KeywordLexicon, counts: [Int32: Int], lists: Set<Set<Int32>>, index: CompoundIndex
+  ) {
+    self.gazetteer = gazetteer
+    self.keywords = keywords
+    self.counts = counts
+    self.lists = lists
+    self.index = index
+    let named = Set(counts.keys)
+    var supported = named
+    for place in named {
+      for level in 1...2 {
+        let ancestor = gazetteer.ancestor(of: place, level: level)
+        if ancestor >= 0 { supported.insert(ancestor) }
+      }
+    }
+    var candidates: [UInt32: [Int32: Double]] = [:]
+    func offer(_ place: Int32, factor: Double) {
+      for (scalar, weight) in index.characters(of: place) {
+        let offered = weight * factor
+        candidates[scalar, default: [:]][place] = max(candidates[scalar]?[place] ?? 0, offered)
+      }
+    }
+    for place in named where (1...3).contains(gazetteer.entries[Int(place)].level) { offer(place, factor: 1) }
+    for place in supported {
+      offer(place, factor: named.contains(place) ? 1 : Self.unnamed)
+      for child in index.children(of: place) { offer(child, factor: Self.unnamed) }
+    }
+    for province in index.provinces { offer(province, factor: named.contains(province) ? 1 : Self.unnamed) }
+    self.candidates = candidates.mapValues { places in
+      places.map { Candidate(entry: $0.key, weight: $0.value) }.sorted { ($1.weight, $0.entry) < ($0.weight, $1.entry) }
+    }
+  }
+
+  /// The compounds in ranges of a text that no decided name covers, and every further place where a compound that was
+  /// found stands without the context that proved it.
+  func expand(_ text: ViewText, ranges: [Range<Int>], covered: [Range<Int>]) -> [CompoundAbbreviation] {
+    var found: [CompoundAbbreviation] = []
+    for range in ranges {
+      found += expand(text, range: range, covered: covered.filter { $0.overlaps(range) })
+    }
+    var known: [[UInt8]: CompoundAbbreviation] = [:]
+    for compound in found { known[Array(text.utf8[compound.range])] = compound }
+    let words = known.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let trie = ByteTrie(sorted: words.enumerated().map { (word: $0.element.key, value: Int32($0.offset)) })
+    let taken = (covered + found.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    var index = 0
+    var position = 0
+    while position < text.count, !words.isEmpty {
+      while index < taken.count, taken[index].upperBound <= position { index += 1 }
+      if index < taken.count, taken[index].contains(position) {
+        position = taken[index].upperBound
+        continue
+      }
+      if let match = trie.longestMatch(in: text.utf8, at: position, end: text.count),
+        index >= taken.count || match.end <= taken[index].lowerBound
+      {
+        let shift = position - words[Int(match.value)].value.range.lowerBound
+        let parts = words[Int(match.value)].value.parts.map { part in
+          CompoundAbbreviation.Part(
+            range: (part.range.lowerBound + shift)..<(part.range.upperBound + shift), entry: part.entry)
+        }
+        found.append(CompoundAbbreviation(range: position..<match.end, parts: parts))
+        position = match.end
+      } else {
+        position = text.next(position)
+      }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func expand(_ text: ViewText, range: Range<Int>, covered: [Range<Int>]) -> [CompoundAbbreviation] {
+    var found: [CompoundAbbreviation] = []
+    var position = range.lowerBound
+    var coveredIndex = 0
+    while position < range.upperBound {
+      while coveredIndex < covered.count, covered[coveredIndex].upperBound <= position { coveredIndex += 1 }
+      if coveredIndex < covered.count, covered[coveredIndex].contains(position) {
+        position = covered[coveredIndex].upperBound
+        continue
+      }
+      let limit = coveredIndex < covered.count ? covered[coveredIndex].lowerBound : range.upperBound
+      if candidates[text.scalar(at: position)] != nil, let compound = compound(text, at: position, limit: limit) {
+        found.append(compound)
+        position = compound.range.upperBound
+      } else {
+        position = text.next(position)
+      }
+    }
+    return found
+  }
+
+  private func compound(_ text: ViewText, at start: Int, limit: Int) -> CompoundAbbreviation? {
+    if keywords.longest(.plainWord, in: text, at: start, end: limit) != nil { return nil }
+    if let customary = index.customary(in: text, at: start, limit: limit),
+      hasContext(text, start: start, end: customary.range.upperBound, limit: text.count)
+        || customary.parts.contains(where: { counts[$0.entry] != nil })
+    {
+      return customary
+    }
+    var ends: [Int] = []
+    var scalars: [UInt32] = []
+    var position = start
+    while position < limit, scalars.count < 6, candidates[text.scalar(at: position)] != nil {
+      scalars.append(text.scalar(at: position))
+      position = text.next(position)
+      ends.append(position)
+    }
+    var length = scalars.count
+    while length >= 2 {
+      let end = ends[length - 1]
+      if hasContext(text, start: start, end: end, limit: text.count),
+        let assignment = best(for: Array(scalars[0..<length]))
+      {
+        var parts: [CompoundAbbreviation.Part] = []
+        var partStart = start
+        for (index, entry) in assignment.entries.enumerated() {
+          parts.append(.init(range: partStart..<ends[index], entry: entry))
+          partStart = ends[index]
+        }
+        return CompoundAbbreviation(range: start..<end, parts: parts)
+      }
+      length -= 1
+    }
+    return nil
+  }
+
+  /// Whether it stands alone in quotes, or before a word that compounds stand before.
+  private func hasContext(_ text: ViewText, start: Int, end: Int, limit: Int) -> Bool {
+    if text.scalar(before: start) == 0x201C, text.scalar(at: end) == 0x201D { return true }
+    if let hit = keywords.longest(.compoundContext, in: text, at: end, end: limit), hit.end > end { return true }
+    return false
+  }
+
+  /// The assignment of distinct places with the greatest mean weight, if it is clearly the best.
+  private func best(for scalars: [UInt32]) -> Assignment? {
+    let lists = scalars.map { candidates[$0] ?? [] }
+    guard lists.reduce(1, { $0 * min($1.count, 12) }) <= 200_000 else { return nil }
+    var best: Assignment?
+    var second = 0.0
+    var chosen: [Int32] = []
+    func extend(_ index: Int, _ weight: Double) {
+      if index == lists.count {
+        var mean = weight / Double(lists.count)
+        let levels = Set(chosen.map { gazetteer.entries[Int($0)].level })
+        mean += levels.count == 1 ? 0.15 : -0.15
+        let unnamed = chosen.filter { counts[$0] == nil && counts[gazetteer.entries[Int($0)].parent] == nil }.count
+        if unnamed * 2 > chosen.count { return }
+        if self.lists.contains(Set(chosen)) { mean += Self.listed }
+        mean += chosen.reduce(0) { $0 + 0.02 * Double(min(counts[$1] ?? 0, 10)) } / Double(chosen.count)
+        let provinces = Set(chosen.map { gazetteer.ancestor(of: $0, level: 1) })
+        if provinces.count == 1, !levels.contains(1) { mean += 0.05 }
+        guard let known = best else {
+          best = Assignment(entries: chosen, weight: mean)
+          return
+        }
+        if mean > known.weight {
+          // The same places in another order are no rival: a character that comes twice has no order of its own.
+          if Set(known.entries) != Set(chosen) { second = known.weight }
+          best = Assignment(entries: chosen, weight: mean)
+        } else if Set(known.entries) != Set(chosen) {
+          second = max(second, mean)
+        }
+        return
+      }
+      for candidate in lists[index].prefix(12) where !chosen.contains(candidate.entry) {
+        chosen.append(candidate.entry)
+        extend(index + 1, weight + candidate.weight)
+        chosen.removeLast()
+      }
+    }
+    extend(0, 0)
+    guard let best, best.weight >= Self.threshold, best.weight - second >= Self.margin else { return nil }
+    return best
+  }
+}

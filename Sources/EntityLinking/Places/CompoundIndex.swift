@@ -1,0 +1,76 @@
+internal import CGazetteerData
+
+/// What compounds need to know of the gazetteer: the characters that stand for a place, and who belongs to whom.
+package struct CompoundIndex: Sendable {
+  private let charactersByPlace: [[(UInt32, Double)]]
+  private let childrenByPlace: [[Int32]]
+  /// All provinces.
+  package let provinces: [Int32]
+  private let customaryTrie: ByteTrie
+  private let customaryPlaces: [[Int32]]
+
+  /// Builds the index; linear in the gazetteer and the table of customary compounds.
+  package init(_ gazetteer: Gazetteer, customary: [(compound: String, keys: [String])] = []) {
+    let rows = customary.compactMap { row -> (word: [UInt8], places: [Int32])? in
+      let places = row.keys.compactMap { gazetteer.entry(key: $0) }
+      return places.count == row.compound.unicodeScalars.count ? (Array(row.compound.utf8), places) : nil
+    }
+    let known = rows.sorted { $0.word.lexicographicallyPrecedes($1.word) }
+    customaryTrie = ByteTrie(sorted: known.enumerated().map { (word: $0.element.word, value: Int32($0.offset)) })
+    customaryPlaces = known.map(\.places)
+    var characters = [[(UInt32, Double)]](repeating: [], count: gazetteer.entries.count)
+    var children = [[Int32]](repeating: [], count: gazetteer.entries.count)
+    var provinces: [Int32] = []
+    gazetteer.forEachReading { text, reading in
+      let level = gazetteer.entries[Int(reading.entry)].level
+      guard (0...3).contains(level) else { return }
+      let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+      switch reading.form {
+      case .abbreviation where scalars.count == 1:
+        characters[Int(reading.entry)].append((scalars[0].value, 1))
+      case .short where scalars.count <= 4, .ordinaryWord where scalars.count <= 4:
+        for (index, scalar) in scalars.enumerated() {
+          characters[Int(reading.entry)].append((scalar.value, index == 0 ? 1 : 0.5))
+        }
+      default: break
+      }
+    }
+    for (index, entry) in gazetteer.entries.enumerated() {
+      if entry.level == 1 { provinces.append(Int32(index)) }
+      if entry.parent >= 0, (2...3).contains(entry.level) { children[Int(entry.parent)].append(Int32(index)) }
+    }
+    charactersByPlace = characters
+    childrenByPlace = children
+    self.provinces = provinces
+  }
+
+  /// The characters that may stand for a place, with their weights.
+  package func characters(of place: Int32) -> [(UInt32, Double)] { charactersByPlace[Int(place)] }
+
+  /// The cities of a province, or the counties of a prefecture.
+  package func children(of place: Int32) -> [Int32] { childrenByPlace[Int(place)] }
+
+  /// The longest customary compound at a position.
+  func customary(in text: ViewText, at start: Int, limit: Int) -> CompoundAbbreviation? {
+    guard let match = customaryTrie.longestMatch(in: text.utf8, at: start, end: limit) else { return nil }
+    var parts: [CompoundAbbreviation.Part] = []
+    var position = start
+    for place in customaryPlaces[Int(match.value)] {
+      parts.append(.init(range: position..<text.next(position), entry: place))
+      position = text.next(position)
+    }
+    return CompoundAbbreviation(range: start..<match.end, parts: parts)
+  }
+
+  /// The index of the project's own gazetteer and its table of customary compounds.
+  package static let standard: CompoundIndex = {
+    let table = UnsafeRawBufferPointer(start: docgraph_compounds_bytes(), count: docgraph_compounds_length())
+    let rows = table.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
+      let fields = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+      return (
+        compound: String(fields[0]), keys: fields.count > 1 ? fields[1].split(separator: "|").map(String.init) : []
+      )
+    }
+    return CompoundIndex(.standard, customary: rows)
+  }()
+}
