@@ -36,10 +36,10 @@ package struct DateRecognizer: Sendable {
       if byte < 0x80 {
         position = asciiStep(at: position, &grammar, &mentions)
       } else if byte >= 0xE0, position + 2 < range.upperBound {
-        let unit =
-          UInt16(truncatingIfNeeded: Int(byte) << 12 | Int(utf8[position + 1] & 0x3F) << 6)
-          | UInt16(utf8[position + 2] & 0x3F)
-        if byte < 0xF0, words.starters.contains(unit) {
+        let unit = Self.unit(utf8, at: position)
+        if byte < 0xF0, words.starters.contains(unit),
+          mayBegin(unit, in: utf8, before: position + 3, range.upperBound)
+        {
           position = step(at: position, &grammar, &mentions)
         } else {
           position += 3
@@ -50,6 +50,29 @@ package struct DateRecognizer: Sendable {
     }
     context = grammar.context
     return mentions
+  }
+
+  /// The code of a character of three bytes.
+  @inline(__always)
+  private static func unit(_ utf8: [UInt8], at position: Int) -> UInt16 {
+    UInt16(truncatingIfNeeded: Int(utf8[position]) << 12 | Int(utf8[position + 1] & 0x3F) << 6)
+      | UInt16(utf8[position + 2] & 0x3F)
+  }
+
+  /// Whether the character behind one that a date can begin with lets it be one: most 一 and 上 begin none, and this
+  /// keeps the grammar from being asked.
+  @inline(__always)
+  private func mayBegin(_ unit: UInt16, in utf8: [UInt8], before next: Int, _ end: Int) -> Bool {
+    if words.sentenceEnds.contains(unit) { return true }
+    guard next < end else { return false }
+    let isNumeral = words.numerals.contains(unit)
+    let byte = utf8[next]
+    if byte < 0x80 {
+      return DateText.isDigit(byte) || isNumeral && byte <= UInt8(ascii: "~") && !DateText.isWordByte(byte)
+    }
+    guard byte >= 0xE0, next + 2 < end else { return isNumeral }
+    let follower = Self.unit(utf8, at: next)
+    return isNumeral ? words.numeralFollowers.contains(follower) : words.followers.contains(follower)
   }
 
   private func asciiStep(at position: Int, _ grammar: inout DateGrammar, _ mentions: inout [DateMention]) -> Int {

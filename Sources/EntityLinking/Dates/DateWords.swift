@@ -31,6 +31,13 @@ struct DateWords: Sendable {
   let quarterSigns: [[UInt8]] = [Array("季度".utf8)]
   /// Scalars that a date can begin with, and those that end a sentence.
   var starters = ScalarSet()
+  /// Those of them that end a sentence.
+  var sentenceEnds = ScalarSet()
+  /// Those of them that are numerals, and what can follow a numeral in a date.
+  var numerals = ScalarSet()
+  var numeralFollowers = ScalarSet()
+  /// What can follow the other starters.
+  var followers = ScalarSet()
 
   /// The project's own words.
   static let standard: DateWords = {
@@ -82,9 +89,11 @@ struct RelativeWord: Sendable, Hashable {
 struct ScalarSet: Sendable, Hashable {
   private var bits = [UInt64](repeating: 0, count: 1024)
 
-  mutating func insert(_ scalar: Unicode.Scalar) {
-    guard scalar.value <= 0xFFFF else { return }
-    bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+  /// Adds the scalars of a text, those beyond the basic plane left out.
+  mutating func insert(_ text: String) {
+    for scalar in text.unicodeScalars where scalar.value <= 0xFFFF {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
   }
 
   func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 == 1 }

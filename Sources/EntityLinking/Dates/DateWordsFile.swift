@@ -63,9 +63,20 @@ extension DateWords {
   }
 
   private mutating func addStarters() {
-    for scalar in "〇零○一二三四五六七八九十廿卅元两第首未今前从上本’‘。！？".unicodeScalars { starters.insert(scalar) }
-    for unit in relative.keys {
-      if let scalar = Unicode.Scalar(unit) { starters.insert(scalar) }
+    sentenceEnds.insert("。！？")
+    numerals.insert("〇零○一二三四五六七八九十廿卅")
+    numeralFollowers.insert("〇零○一二三四五六七八九十廿卅年月日号天季世")
+    followers.insert("〇零○一二三四五六七八九十廿卅季世月来后两天个")
+    starters.insert("〇零○一二三四五六七八九十廿卅元两第首未今前从上本’‘。！？")
+    for connector in connectors {
+      numeralFollowers.insert(String(String(decoding: connector, as: UTF8.self).prefix(1)))
+    }
+    for word in relative.values.joined() {
+      let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars
+      starters.insert(String(String.UnicodeScalarView(scalars.prefix(1))))
+      followers.insert(String(String.UnicodeScalarView(scalars.dropFirst().prefix(1))))
+      // A range may begin with 从 and such a word.
+      followers.insert(String(String.UnicodeScalarView(scalars.prefix(1))))
     }
   }
 }
