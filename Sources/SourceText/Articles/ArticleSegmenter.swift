@@ -10,6 +10,8 @@ struct ArticleSegmenter {
   static let estranged = 0.1
   /// On larger pages than this many runs words are not compared.
   static let mostRuns = 2_000
+  /// On larger pages than this many blocks columns are not put together after their copies.
+  static let mostBlocks = 20_000
 
   private let view: UnwrappedView
   private let text: [UInt8]
@@ -22,17 +24,18 @@ struct ArticleSegmenter {
     self.layouts = layouts
   }
 
-  /// The articles; each block learns which is its own, and headlines are told from subheadings.
-  func segment(_ blocks: inout [Block], duplicates: [DuplicatePassage]) -> [Article] {
+  /// The articles; each block learns which is its own, and headlines are told from subheadings. The head of the page,
+  /// its first `masthead` blocks, goes with the first of them.
+  func segment(_ blocks: inout [Block], duplicates: [DuplicatePassage], masthead: Int) -> [Article] {
     guard !blocks.isEmpty else { return [] }
-    let segmenter = RunSegmenter(view: view, blocks: blocks, layouts: layouts)
+    let segmenter = RunSegmenter(view: view, blocks: blocks, layouts: layouts, masthead: masthead)
     let runs = segmenter.segment()
     var page = Page(view: view, blocks: blocks, layouts: layouts, runs: runs)
     if runs.count <= Self.mostRuns {
       page.settleHeadlines()
       page.settleIntroductions()
       page.settleCaptions()
-      page.settleCopies(duplicates)
+      if blocks.count <= Self.mostBlocks { page.settleCopies(duplicates) }
     }
     return articles(page, segmenter, &blocks)
   }

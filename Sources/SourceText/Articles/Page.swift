@@ -11,12 +11,17 @@ struct Page {
   /// For each run the run whose story it joined: itself at first.
   private var story: [Int]
   private var bodies: [Int: Trigrams] = [:]
+  /// How many runs the page was cut into; later ones were split off.
+  private let opened: Int
+  /// How many runs away a text may stand from its headline.
+  private static let reach = 12
 
   init(view: UnwrappedView, blocks: [Block], layouts: [BlockLayout], runs: [PageRun]) {
     self.text = view.utf8
     self.blocks = blocks
     self.layouts = layouts
     self.runs = runs
+    opened = runs.count
     story = Array(runs.indices)
     owner = [Int](repeating: 0, count: blocks.count)
     isHead = [Bool](repeating: false, count: blocks.count)
@@ -82,7 +87,7 @@ struct Page {
   /// A headline far from its text: a run without one whose text has the headline's words.
   private mutating func takeHeadlessText(_ number: Int, _ headline: Trigrams, besides own: Double) -> Bool {
     var best: (run: Int, share: Double)?
-    for candidate in runs.indices where candidate != number && story[candidate] == candidate {
+    for candidate in neighbourhood(of: number) where candidate != number && story[candidate] == candidate {
       guard !runs[candidate].hasHeadline, hasText(candidate), owner[runs[candidate].body.lowerBound] == candidate else {
         continue
       }
@@ -127,7 +132,9 @@ struct Page {
       guard !runs[number].isContinuation, !runs[number].hasByline, hasText(number), story[number] == number else {
         continue
       }
-      if let target = nearest(to: body(number), besides: number, margin: 1.2) { join(number, to: target) }
+      if let target = nearest(to: body(number), from: number, isOwnExcluded: true, margin: 1.2) {
+        join(number, to: target)
+      }
     }
   }
 
@@ -136,7 +143,9 @@ struct Page {
     for number in runs.indices where runs[number].body.count > 1 {
       for block in runs[number].body.reversed() {
         guard blocks[block].kind == .caption, owner[block] == number else { break }
-        if let target = nearest(to: Trigrams(text, [blocks[block].range]), besides: nil, margin: 1) {
+        if let target = nearest(
+          to: Trigrams(text, [blocks[block].range]), from: number, isOwnExcluded: false, margin: 1)
+        {
           owner[block] = target
         }
       }
@@ -144,10 +153,13 @@ struct Page {
   }
 
   /// The story that shares most with a text, words weighed by how few stories have them and doubly in headlines.
-  private mutating func nearest(to trigrams: Trigrams, besides excluded: Int?, margin: Double) -> Int? {
+  private func nearest(to trigrams: Trigrams, from number: Int, isOwnExcluded: Bool, margin: Double) -> Int? {
     var stories: [Int: [Int]] = [:]
-    for (block, story) in zip(owner.indices, owner) where blocks[block].kind != .caption && story != excluded {
-      stories[story, default: []].append(block)
+    for run in neighbourhood(of: number) {
+      for block in runs[run].blocks where blocks[block].kind != .caption {
+        if isOwnExcluded && owner[block] == number { continue }
+        stories[owner[block], default: []].append(block)
+      }
     }
     let keys = stories.keys.sorted()
     var sets: [(head: Trigrams, all: Trigrams)] = []
@@ -260,6 +272,14 @@ struct Page {
 
   // MARK: Means
 
+  /// The runs about a run that can be on the same page; those that were split off are at the end.
+  private func neighbourhood(of number: Int) -> [Int] {
+    let place = runs[number].head.lowerBound
+    return runs.indices.filter {
+      abs($0 - number) <= Self.reach || $0 >= opened && abs(runs[$0].head.lowerBound - place) <= 400
+    }
+  }
+
   private mutating func join(_ number: Int, to target: Int) {
     story[number] = target
     for block in owner.indices where owner[block] == number { owner[block] = target }
@@ -280,6 +300,7 @@ struct Page {
   private mutating func body(_ number: Int) -> Trigrams {
     if let known = bodies[number] { return known }
     let trigrams = Trigrams(text, runs[number].body.map { blocks[$0].range })
+    if bodies.count > 4 * Self.reach { bodies.removeAll(keepingCapacity: true) }
     bodies[number] = trigrams
     return trigrams
   }

@@ -5,9 +5,11 @@ struct RunSegmenter {
   private let text: [UInt8]
   private let blocks: [Block]
   private let layouts: [BlockLayout]
+  private let masthead: Int
   private let lexicon = StructureLexicon.standard
 
-  init(view: UnwrappedView, blocks: [Block], layouts: [BlockLayout]) {
+  init(view: UnwrappedView, blocks: [Block], layouts: [BlockLayout], masthead: Int) {
+    self.masthead = masthead
     self.text = view.utf8
     self.blocks = blocks
     self.layouts = layouts
@@ -16,7 +18,7 @@ struct RunSegmenter {
   /// The runs, in order, covering every block.
   func segment() -> [PageRun] {
     var runs: [PageRun] = []
-    var index = 0
+    var index = masthead
     while index < blocks.count {
       let end = groupEnd(from: index)
       if end > index {
@@ -33,6 +35,8 @@ struct RunSegmenter {
         runs[runs.count - 1].body = runs[runs.count - 1].body.lowerBound..<index
       }
     }
+    if runs.isEmpty { return [run(head: 0..<blocks.count)] }
+    runs[0].head = 0..<runs[0].head.upperBound
     return runs
   }
 
@@ -43,7 +47,7 @@ struct RunSegmenter {
       switch blocks[end].kind {
       case .subheading, .headline: break
       case .byline: if end == start && startsWithBracket(end) { return end }
-      case .dateline: if end == start && end > 0 { return end }
+      case .dateline: if end == start { return end }
       default: return end
       }
       end += 1
@@ -55,7 +59,7 @@ struct RunSegmenter {
   private func open(_ group: Range<Int>, _ runs: inout [PageRun]) {
     let bylineEnd = group.last { blocks[$0].kind == .byline }.map { $0 + 1 }
     let hasByline = bylineEnd != nil
-    let opens = group.lowerBound == 0 || hasByline || opensWithoutByline(group)
+    let opens = group.lowerBound == masthead || hasByline || opensWithoutByline(group)
     guard opens else {
       runs[runs.count - 1].body = runs[runs.count - 1].body.lowerBound..<group.upperBound
       return

@@ -12,6 +12,8 @@ struct StoryStart {
 
   /// What must come together for a beginning: a date at its start and another sign.
   static let threshold = 2.5
+  /// Blocks above a headline that are looked at: more than a page's column holds.
+  static let longest = 200
 
   /// The best beginning of a story inside `body` for a headline; nil where no paragraph looks like one.
   ///
@@ -19,6 +21,7 @@ struct StoryStart {
   /// (1), and the words of one of the headline's lines in the paragraph (up to 4); headings further below count against it, because
   /// they belong to the story above (1 each).
   func find(in body: Range<Int>, for headline: [Trigrams]) -> Int? {
+    let body = max(body.lowerBound, body.upperBound - Self.longest)..<body.upperBound
     let usualIndent = mode(body.map { Int(layouts[$0].indent) })
     var headingsBelow = 0
     var best: (index: Int, score: Double)?
@@ -58,12 +61,13 @@ struct StoryStart {
   /// Whether the columns before and from a block on differ by a character and more.
   private func changesColumn(at index: Int, in body: Range<Int>) -> Bool {
     let before = columns((body.lowerBound..<index).reversed())
-    let after = columns(Array(index..<body.upperBound))
+    let after = columns(index..<body.upperBound)
     guard let before, let after else { return false }
     return abs(before - after) >= 2
   }
 
-  private func columns(_ indices: [Int]) -> Double? {
+  /// The mean width of the first three blocks that show one.
+  private func columns(_ indices: some Sequence<Int>) -> Double? {
     let widths = indices.lazy.map { Double(layouts[$0].columns) }.filter { $0 > 0 }.prefix(3)
     let all = Array(widths)
     return all.isEmpty ? nil : all.reduce(0, +) / Double(all.count)

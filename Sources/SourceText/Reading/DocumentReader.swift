@@ -34,12 +34,11 @@ public enum DocumentReader {
     let duplicates = DuplicateFinder(
       view: unwrapped.view, blocks: unwrapped.blocks, sentences: sentences
     ).find()
+    let masthead = Masthead(view: unwrapped.view).mark(&unwrapped.blocks)
     let articles = ArticleSegmenter(view: unwrapped.view, layouts: unwrapped.layouts)
-      .segment(&unwrapped.blocks, duplicates: duplicates)
-    var metadata = DocumentMetadata()
-    metadata.date = options.date.map { .init($0, source: .declared) }
-    metadata.publisher = options.publisher.map { .init($0, source: .declared) }
-    metadata.home = options.home.map { .init($0, source: .declared) }
+      .segment(&unwrapped.blocks, duplicates: duplicates, masthead: masthead)
+    let metadata = MetadataReader(view: unwrapped.view, blocks: unwrapped.blocks, articles: articles)
+      .read(options: options, known: DocumentMetadata(), path: path, masthead: masthead)
     return SourceDocument(
       source: source, encoding: decoded.encoding, view: unwrapped.view, articles: articles, blocks: unwrapped.blocks,
       sentences: sentences, duplicates: duplicates, metadata: metadata)

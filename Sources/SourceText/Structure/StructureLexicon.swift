@@ -48,6 +48,15 @@ struct StructureLexicon: Sendable {
 
   let bylineMarks, roles, bylineEnds, datelineOpeners, continuedFrom, continuedOn: Entries
   let captionEnds, captionStarts, genres, listMarks, bodyEnds, openEnds, runningEnds: Entries
+  let publisherEnds, aheadBefore, aheadAfter, homeBefore, homeAfter: Entries
+
+  /// For each scalar of the Basic Multilingual Plane whether a marked line may begin with it.
+  private let markStarts: [Bool]
+
+  /// Whether a line that begins with a scalar may begin with a mark; most lines do not, which one look-up tells.
+  func mayBeginMark(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && markStarts[Int(FoldingTable.standard.fold(scalar) & 0xFFFF)]
+  }
 
   /// The lexicon of the project.
   static let standard = StructureLexicon(yaml: String(decoding: PackageResources.structure_yaml, as: UTF8.self))
@@ -72,5 +81,17 @@ struct StructureLexicon: Sendable {
     bodyEnds = entries("body_ends")
     openEnds = entries("open_ends")
     runningEnds = entries("running_ends")
+    publisherEnds = entries("publisher_ends")
+    aheadBefore = entries("ahead_before")
+    aheadAfter = entries("ahead_after")
+    homeBefore = entries("home_before")
+    homeAfter = entries("home_after")
+    var starts = [Bool](repeating: false, count: 0x10000)
+    for entry in [bylineMarks, datelineOpeners, listMarks, captionStarts].flatMap(\.entries) where !entry.isEmpty {
+      starts[Int(UTF8Scalars.decode(entry, at: 0).scalar & 0xFFFF)] = true
+    }
+    for scalar in "0123456789〇零一二三四五六七八九十百([【〔—".unicodeScalars { starts[Int(scalar.value)] = true }
+    for code in 0x2460...0x249B { starts[code] = true }
+    markStarts = starts
   }
 }

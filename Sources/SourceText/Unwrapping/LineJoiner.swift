@@ -47,6 +47,12 @@ struct LineJoiner {
     let isIndented = (2...4).contains(lines[first].indent) && next.indent == 0
     if isIndented && !isApart && marker == .none && (index > first || line.isPunctuated) { return true }
 
+    // In the midst of a paragraph as wide as the line before, which went on: nothing more is to be asked.
+    if index > first && !isApart && marker == .none && line.ending == .open && lines[index - 1].isBroken
+      && ColumnEstimate.width(line) >= ColumnEstimate.width(lines[index - 1])
+    {
+      return true
+    }
     let full = isFull(index, blockFrom: first, slackened: true)
     let looksLikeHeading = index == first && !line.isPunctuated
     if marker == .weak && (looksLikeHeading || full != true) { return false }

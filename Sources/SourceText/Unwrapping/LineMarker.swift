@@ -9,6 +9,10 @@ enum LineMarker: Sendable {
 
   init(_ source: [UInt8], _ line: TextLine, _ lexicon: StructureLexicon) {
     let (first, length) = UTF8Scalars.decode(source, at: Int(line.start))
+    guard lexicon.mayBeginMark(first) else {
+      self = .none
+      return
+    }
     switch first {
     case 0xFF08, 0x28, 0x3010, 0x5B, 0x3014:
       let head = Self.head(source, Int(line.start) + length, line)
@@ -55,11 +59,19 @@ enum LineMarker: Sendable {
     var index = 0
     while index < text.count {
       let (scalar, length) = UTF8Scalars.decode(text, at: index)
-      guard ScalarClass.isDigit(scalar) || "〇零一二三四五六七八九十百".unicodeScalars.contains(where: { $0.value == scalar })
-      else { break }
+      guard ScalarClass.isDigit(scalar) || isChineseDigit(scalar) else { break }
       index += length
     }
     return index == 0 || index > 12 ? nil : index
+  }
+
+  private static func isChineseDigit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // 〇零一二三四五六七八九十百
+    case 0x3007, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E:
+      return true
+    default: return false
+    }
   }
 
   /// Whether what follows a numeral makes it the number of an item: 一、 1. （1） 一是.
@@ -91,8 +103,9 @@ enum LineMarker: Sendable {
 extension LineMarker {
   /// Whether a line begins with the mark of a list item.
   static func isListMark(_ source: [UInt8], _ line: TextLine, _ lexicon: StructureLexicon) -> Bool {
-    if lexicon.listMarks.prefixLength(of: raw(source, line)) != nil { return true }
     let (first, _) = UTF8Scalars.decode(source, at: Int(line.start))
+    guard lexicon.mayBeginMark(first) else { return false }
+    if lexicon.listMarks.prefixLength(of: raw(source, line)) != nil { return true }
     if (0x2460...0x249B).contains(first) { return true }
     // 1. and 1、 number items; 一、 and （一） number sections of running text.
     guard first < 0x80 || (0xFF10...0xFF19).contains(first) else { return false }
