@@ -60,12 +60,16 @@ let package = Package(
     .executableTarget(
       name: "docgraph",
       dependencies: [
-        "Reports", "RelationshipMaps", "GraphStore", "EntityLinking", "SourceText", "TypedGraph", "Configuration",
+        "Reports", "RelationshipMaps", "Graphviz", "GraphStore", "EntityLinking", "SourceText", "TypedGraph",
+        "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "docgraphTests", dependencies: ["docgraph", "GraphStore", "TypedGraph", "Configuration"],
+      name: "docgraphTests",
+      dependencies: [
+        "docgraph", "GraphStore", "TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
   ]
     + module("Configuration", uses: [.product(name: "Yams", package: "Yams")], tests: [])

@@ -9,7 +9,7 @@ struct FragmentBuilder {
 
   func fragment(_ state: LinkingState, statements drafts: [StatementDraft], path: String) -> Fragment {
     let source = state.source
-    let identity = ContentHash(of: source.source.utf8).prefix(32)
+    let identity = source.identity
     var used: Set<EntityID> = []
     let mentions = mentions(state, document: identity, used: &used)
     let edges = edges(state, drafts: drafts, document: identity, used: &used)

@@ -12,8 +12,12 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Reads documents into a graph file.",
     discussion: """
-      Folders are read with everything below them. A document that the graph file holds already, under the same rules,
-      is not read again. A document that cannot be read is named, and the others go on.
+      Folders are read with everything below them. A document that the graph file holds already, under the same rules, \
+      is not read again; one whose text has changed takes the place of what stood at its path. A document that cannot \
+      be read is named, and the others go on.
+
+      An interrupted build (Ctrl-C) keeps the documents read so far, and the same command goes on from there; a second \
+      Ctrl-C ends it at once, with the graph file as it was last written.
 
       Examples:
         docgraph build pages/ -o region.docgraph
@@ -39,24 +43,34 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let interruption = Interruption()
     let target = output ?? GraphOptions.defaultPath
-    let found = DocumentPaths(paths, include: reading.include, exclude: reading.exclude)
+    let found = DocumentPaths(paths, graphFile: target, include: reading.include, exclude: reading.exclude)
     for error in found.errors { StandardError.write(error.description) }
     let writer = try GraphFileWriter(at: target)
-    var build = DocumentBuild(writer: writer, target: target, options: reading.options)
-    var progress = ProgressLine(total: found.files.count)
-    let width = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    for start in stride(from: 0, to: found.files.count, by: width) {
-      let batch = Array(found.files[start..<min(start + width, found.files.count)])
-      for result in await DocumentBuild.link(batch, options: reading.options, target: target) {
-        try build.take(result)
-        progress.advance(to: result.path)
-      }
-    }
-    progress.end()
+    var build = DocumentBuild(writer: writer, options: reading.options)
     build.failed += found.errors.count
-    if build.failed > 0, build.written + build.unchanged == 0 { throw ExitStatus.invalidInput }
+    var progress = ProgressLine(total: found.files.count)
+    var rest = found.files[...]
+    while !rest.isEmpty, interruption.status == nil {
+      let part = rest.prefix(DocumentBuild.documentsPerTransaction)
+      let results = await build.link(
+        part, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, interruption: interruption,
+        progress: &progress)
+      progress.end()
+      try build.take(results)
+      rest = rest.dropFirst(results.count)
+    }
+    let isInterrupted = !rest.isEmpty
+    if !build.hasDocuments, build.failed > 0 || isInterrupted {
+      throw isInterrupted ? interruption.status ?? .interrupted : ExitStatus.invalidInput
+    }
     try writer.finish()
+    if isInterrupted {
+      StandardError.write("\(target): interrupted, \(build.summary), \(rest.count) to go")
+      StandardError.write("The same command goes on from there")
+      throw interruption.status ?? .interrupted
+    }
     StandardError.write("\(target): \(build.summary)")
     if build.failed > 0 { throw ExitStatus.someFailed }
   }

@@ -2,8 +2,8 @@ import Configuration
 import Foundation
 import SourceText
 
-/// The files that paths name: a file itself, of a folder everything below it that is no hidden file, in the order of
-/// their names.
+/// The files that paths name, each once: a file itself, of a folder everything below it that is no hidden file, in the
+/// order of their names.
 struct DocumentPaths {
   /// The files.
   private(set) var files: [String] = []
@@ -11,12 +11,15 @@ struct DocumentPaths {
   private(set) var errors: [SourceTextError] = []
 
   /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - graphFile: the graph file, which may lie among them and is no document, nor are its companions.
   ///   - include: of folders, only names that match one of these; all where there are none.
   ///   - exclude: of folders, no names that match one of these.
-  init(_ paths: [String], include: [String], exclude: [String]) {
+  init(_ paths: [String], graphFile: String, include: [String], exclude: [String]) {
+    let target = URL(fileURLWithPath: graphFile).resolvingSymlinksInPath().path
     for path in paths {
       var isFolder: ObjCBool = false
-      guard path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         errors.append(
           SourceTextError(
             .notFound, "no such file or folder", place: DiagnosticPlace(file: path), advice: "Check the path"))
@@ -33,7 +36,7 @@ struct DocumentPaths {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         guard include.isEmpty || include.contains(where: { Self.matches(file, $0) }),
           !exclude.contains(where: { Self.matches(file, $0) }),
-          FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
+          Self.isRegularFile("\(folder)/\(name)"), !Self.isPart("\(folder)/\(name)", of: target)
         else { continue }
         files.append("\(folder)/\(name)")
       }
@@ -44,6 +47,23 @@ struct DocumentPaths {
             advice: "Check the path, --include and --exclude"))
       }
     }
+    var seen: Set<String> = []
+    files = files.filter { seen.insert($0).inserted }
+  }
+
+  /// Whether a document can stand there: pipes and devices in a folder would be waited for without end.
+  private static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a file is the graph file, or lies beside it while it is being written.
+  private static func isPart(_ path: String, of graphFile: String) -> Bool {
+    let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard path.hasPrefix(graphFile) else { return false }
+    var rest = path.dropFirst(graphFile.count)
+    if rest.hasPrefix(".partial") { rest = rest.dropFirst(".partial".count) }
+    return ["", "-wal", "-shm", "-journal"].contains(String(rest))
   }
 
   /// Shell patterns, as `fnmatch` of the C library reads them.

@@ -18,4 +18,8 @@ enum ExitStatus: Int32, Error {
   case limitReached = 6
   /// The output cannot be written, the disk is full or the graph file is locked.
   case unwritable = 7
+  /// Interrupted by the user (SIGINT); what was done so far is kept.
+  case interrupted = 130
+  /// Asked to end by the system (SIGTERM); what was done so far is kept.
+  case terminated = 143
 }
