@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Graphviz
 
 /// The program: one root command, one type and file a subcommand.
 @main
@@ -12,14 +13,19 @@ struct Docgraph: AsyncParsableCommand {
       one given with --graph. Data goes to standard output, everything else to standard error.
 
       Exit codes: 0 fine, 1 nothing found, 2 usage or ambiguous name, 3 missing or invalid input, 4 verification \
-      failed, 5 some documents failed, 6 a limit was reached, 7 output not writable.
+      failed, 5 some documents failed, 6 a limit was reached, 7 output not writable, 130 interrupted.
       """,
-    version: "0.1.0",
+    version: versions,
     subcommands: [
       BuildCommand.self, ExtractCommand.self, NeighborsCommand.self, ShowCommand.self, StatsCommand.self,
-      ExportCommand.self,
-      RemoveCommand.self,
+      ExportCommand.self, MapCommand.self, ReportCommand.self, RemoveCommand.self, VerifyCommand.self,
     ])
+
+  /// The program's version and that of Graphviz, which decides the bytes of a layout.
+  private static var versions: String {
+    let graphviz = (try? InProcessLayoutService.graphvizVersion()).map { "Graphviz \($0)" } ?? "Graphviz is missing"
+    return "docgraph 0.1.0\n\(graphviz)"
+  }
 
   static func main() async {
     // A reader that goes away early shows as a failed write, which ends the program quietly.

@@ -32,7 +32,8 @@ struct BuiltProgram {
   private func run(
     _ program: URL, _ arguments: [String], _ environment: [String: String], _ standardOutput: String?
   ) throws -> Result {
-    let out = folder.appendingPathComponent("run-\(UUID().uuidString).out")
+    // Beside the folder: what runs in it must see only its own files.
+    let out = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("docgraph-\(UUID().uuidString).out")
     let err = out.appendingPathExtension("err")
     for file in [out, err] { try Data().write(to: file) }
     defer { for file in [out, err] { try? FileManager.default.removeItem(at: file) } }

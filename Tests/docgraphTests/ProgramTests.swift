@@ -162,7 +162,10 @@ struct ProgramTests {
 
   @Test(
     "help says what there is, word for word",
-    arguments: [[], ["extract"], ["neighbors"], ["show"], ["stats"], ["export"], ["remove"]])
+    arguments: [
+      [], ["build"], ["extract"], ["neighbors"], ["show"], ["stats"], ["export"], ["map"], ["report"], ["remove"],
+      ["verify"],
+    ])
   func help(command: [String]) throws {
     let graph = try SampleGraph()
     let line = (["$DOCGRAPH"] + command + ["--help"]).joined(separator: " ")
@@ -189,10 +192,24 @@ struct ProgramTests {
     #expect(missing.error == "no file 'none.ndjson' that can be read\n")
   }
 
-  @Test("--version tells the version, help that cannot be written ends with 7")
+  @Test("shells get completions that they can read", arguments: ["bash", "zsh", "fish"])
+  func completion(shell: String) throws {
+    let graph = try SampleGraph()
+    let result = try graph.program.run("--generate-completion-script", shell)
+    #expect(result.status == 0)
+    #expect(result.error == "")
+    #expect(result.output.contains("neighbors"))
+    #expect(result.output.contains("min-support"))
+    if shell == "bash" {
+      #expect(try graph.program.shell("$DOCGRAPH --generate-completion-script bash | bash -n").error == "")
+    }
+  }
+
+  @Test("--version tells the program's version and Graphviz's, help that cannot be written ends with 7")
   func version() throws {
     let graph = try SampleGraph()
-    #expect(try graph.program.run("--version").output == "0.1.0\n")
+    let version = try graph.program.run("--version").output
+    #expect(version.wholeMatch(of: /docgraph 0\.1\.0\nGraphviz [0-9]+\.[0-9]+\.[0-9]+\n/) != nil, "\(version)")
     #expect(try graph.program.run("--help", standardOutput: "/dev/full").status == 7)
     #expect(try graph.program.run("no-such-command").status == 2)
   }

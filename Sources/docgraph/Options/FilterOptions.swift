@@ -55,6 +55,18 @@ struct FilterOptions: ParsableArguments {
       minimumSupport: minSupport, minimumConfidence: minConfidence, includesDenied: denied)
   }
 
+  /// Puts what the options ask for in place of what a filter has; options that are not given change nothing.
+  func apply(to filter: inout GraphFilter) {
+    if !type.isEmpty { filter.types = type }
+    if !relation.isEmpty { filter.relations = relation }
+    if let since { filter.since = since }
+    if let until { filter.until = until }
+    if undated { filter.includesUndated = true }
+    if denied { filter.includesDenied = true }
+    if minSupport > 0 { filter.minimumSupport = minSupport }
+    if minConfidence > 0 { filter.minimumConfidence = minConfidence }
+  }
+
   private static func type(_ word: String) throws -> TypeFilter {
     if let filter = Schema.standard.filter(word) { return filter }
     let words = Schema.standard.types.map { type in

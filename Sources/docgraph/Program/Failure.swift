@@ -2,6 +2,8 @@ import ArgumentParser
 import Configuration
 import Foundation
 import GraphStore
+import RelationshipMaps
+import Reports
 import SourceText
 
 /// Tells what ended a command and chooses the exit code.
@@ -40,6 +42,20 @@ enum Failure {
       case .notFound, .notAGraph, .newerVersion, .corrupt, .invalidFragment: return .invalidInput
       }
     case let error as SourceTextError: return error.code == .limit ? .limitReached : .invalidInput
+    case let error as RelationshipMapsError:
+      switch error.code {
+      case .unknownFocus, .emptyView: return .nothingFound
+      case .unknownView, .unknownTheme, .invalidPlacement: return .usage
+      case .limit: return .limitReached
+      default: return .invalidInput
+      }
+    case let error as ReportsError:
+      switch error.code {
+      case .unknownEntity: return .nothingFound
+      case .ambiguousEntity: return .usage
+      case .tooLarge: return .limitReached
+      default: return .invalidInput
+      }
     case is OutputError: return .unwritable
     default: return .invalidInput
     }
