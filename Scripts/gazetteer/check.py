@@ -99,6 +99,9 @@ for number, line in enumerate(lines("compounds.tsv"), start=2):
 names = {name for _, name, _ in entities.values()}
 for line in lines("gazetteer.tsv"):
     names.update(alias.lstrip(MARKS) for alias in line.split("\t")[3].split("|"))
+for number, line in enumerate(lines("compounds.tsv"), start=2):
+    if line.split("\t")[0] in names:
+        problem("compounds.tsv", number, f"{line.split()[0]} is a name of the gazetteer")
 words = []
 for number, line in enumerate((DATA / "plain-words.txt").read_text(encoding="utf-8").splitlines(), start=1):
     if line.startswith("#"):
