@@ -18,13 +18,15 @@ let strict = settings + warnings
 
 /// A library of the house and its tests; `uses` names the modules below it.
 func module(
-  _ name: String, uses dependencies: [Target.Dependency], resources: [Resource] = [], tests: [Target.Dependency]? = nil
+  _ name: String, uses dependencies: [Target.Dependency], resources: [Resource] = [],
+  tests: [Target.Dependency]? = nil, testDocuments: [String] = []
 ) -> [Target] {
   let library = Target.target(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
   guard let tests else { return [library] }
   let suite = Target.testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, exclude: testDocuments,
+    swiftSettings: strict)
   return [library, suite]
 }
 
@@ -87,7 +89,7 @@ let package = Package(
       resources: [
         "bodies.yaml", "date-words.yaml", "facility-suffixes.yaml", "initiative-heads.yaml",
         "institution-suffixes.yaml", "national-bodies.yaml", "posts.yaml", "surnames.txt", "words.yaml",
-      ].map { .embedInCode("Data/\($0)") }, tests: [])
+      ].map { .embedInCode("Data/\($0)") }, tests: [], testDocuments: ["Documents"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Data/tables.sql")], tests: [])
