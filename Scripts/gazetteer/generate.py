@@ -259,7 +259,7 @@ def add_world(gazetteer):
         for row in table(file):
             gazetteer.add(f"{kind}.{row['name']}", kind, plain(row["name"]), filter(None, row["aliases"].split("|")),
                           row["parent"], row["name_en"], row["longitude"], row["latitude"],
-                          "ordinary" if plain(row["name"]) in ordinary else "")
+                          "ordinary" if row["name"] in ordinary or plain(row["name"]) in ordinary else "")
 
 
 def township_text(divisions, towns):

@@ -99,7 +99,7 @@ extension Gazetteer {
     table: UnsafeRawBufferPointer(start: docgraph_gazetteer_bytes(), count: docgraph_gazetteer_length()))
 
   /// Reads a table: UTF-8, a row a place, tab-separated: key, kind, name, aliases, parent's key, English name,
-  /// longitude, latitude.
+  /// longitude, latitude, flags.
   init(table: UnsafeRawBufferPointer) {
     var entries: [GazetteerEntry] = []
     var names: [Name] = []
@@ -119,7 +119,9 @@ extension Gazetteer {
           key: fields[0], kind: fields[1], name: fields[2], parent: -1, nameEnglish: fields[5],
           coordinates: coordinates))
       parents.append(fields[4])
-      names.append(Name(text: TextFolding.fold(Array(fields[2].utf8)), reading: .init(entry: index, form: .full)))
+      let isOrdinary = fields.count > 8 && fields[8].split(separator: ",").contains("ordinary")
+      let form: PlaceNameForm = isOrdinary ? .ordinaryWord : .full
+      names.append(Name(text: TextFolding.fold(Array(fields[2].utf8)), reading: .init(entry: index, form: form)))
       for alias in fields[3].split(separator: "|") {
         let (text, form) = Self.form(ofAlias: String(alias))
         names.append(Name(text: TextFolding.fold(Array(text.utf8)), reading: .init(entry: index, form: form)))

@@ -1,3 +1,4 @@
+internal import CGazetteerData
 internal import Configuration
 internal import SourceText
 
@@ -79,11 +80,13 @@ extension KeywordLexicon {
       (try? LexiconFiles.nationalBodies(
         yaml: text(PackageResources.national_bodies_yaml), file: "national-bodies.yaml")) ?? []
     words += LexiconFiles.surnames(text(PackageResources.surnames_txt))
+    words += LexiconFiles.plainWords(
+      text(UnsafeRawBufferPointer(start: docgraph_plain_words_bytes(), count: docgraph_plain_words_length())))
     for body in BodyGrammar.standard.bodies {
       words += body.forms.map { Keyword(text: $0.suffix, roles: .organ, kind: body.kind, fullForm: body.full.suffix) }
     }
     return words
   }()
 
-  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -56,6 +56,12 @@ enum LexiconFiles {
     return keywords
   }
 
+  /// Plain words that hide names: separated by blanks; `#` begins a comment line.
+  static func plainWords(_ text: String) -> [Keyword] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { $0.split(separator: " ") }
+      .map { Keyword(text: String($0), roles: .plainWord, kind: "", fullForm: String($0)) }
+  }
+
   /// Surnames: a line of single ones without blanks between them, double ones with blanks; `#` begins a comment.
   static func surnames(_ text: String) -> [Keyword] {
     var surnames: [String] = []

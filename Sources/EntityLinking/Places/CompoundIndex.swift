@@ -36,7 +36,8 @@ package struct CompoundIndex: Sendable {
       }
     }
     for (index, entry) in gazetteer.entries.enumerated() {
-      if entry.level == 1 { provinces.append(Int32(index)) }
+      // Codes of divisions end in four zeros for what stands directly below the state, municipalities among them.
+      if entry.key.utf8.count == 6, entry.key.hasSuffix("0000") { provinces.append(Int32(index)) }
       if entry.parent >= 0, (2...3).contains(entry.level) { children[Int(entry.parent)].append(Int32(index)) }
     }
     charactersByPlace = characters

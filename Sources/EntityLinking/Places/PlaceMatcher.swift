@@ -1,5 +1,6 @@
 /// Finds the names of the gazetteer in the text: leftmost, longest, but for names that a longer plain word or the
-/// suffix of a region cuts into.
+/// suffix of a region cuts into. Where a plain word ends inside a name (非常 before 熟悉), the word holds, since it comes
+/// first, unless the name is an official one (平台 before 台州市).
 struct PlaceMatcher {
   let gazetteer: Gazetteer
   let keywords: KeywordLexicon
@@ -13,15 +14,25 @@ struct PlaceMatcher {
     var position = range.lowerBound
     var hitIndex = 0
     var blocked = range.lowerBound
+    // The end of a plain word that began before this position, and behind the last name.
+    var covered = range.lowerBound
+    var nameEnd = range.lowerBound
     while position < range.upperBound {
+      covered = blocked
       while hitIndex < hits.count, hits[hitIndex].start <= position {
-        if keywords[hit: hits[hitIndex]].roles.contains(.plainWord) { blocked = max(blocked, hits[hitIndex].end) }
+        let hit = hits[hitIndex]
+        if hit.start >= nameEnd, keywords[hit: hit].roles.contains(.plainWord) {
+          blocked = max(blocked, hit.end)
+          if hit.start < position { covered = max(covered, hit.end) }
+        }
         hitIndex += 1
       }
       var best: (end: Int, name: Int32)?
       gazetteer.forEachName(in: text, at: position, end: range.upperBound) { end, name in
         guard end > blocked, !cutsRegion(text, start: position, end: end, limit: range.upperBound),
-          gazetteer.readings(of: name).contains(where: { $0.form != .abbreviation })
+          gazetteer.readings(of: name).contains(where: {
+            $0.form == .full || ($0.form != .abbreviation && position >= covered)
+          })
         else { return }
         best = (end, name)
       }
@@ -31,6 +42,7 @@ struct PlaceMatcher {
         let readings = gazetteer.readings(of: best.name).filter { $0.form != .abbreviation }
         matches.append(PlaceMatch(range: position..<best.end, readings: Array(readings)))
         position = best.end
+        nameEnd = best.end
       } else {
         position = text.next(position)
       }
