@@ -1,6 +1,7 @@
 import EntityLinking
 import Foundation
 import SourceText
+import Testing
 import TypedGraph
 
 /// A document of the tests with the mentions that a careful reader finds in it, written into the text:
