@@ -67,6 +67,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["EntityLinking", "SourceText", "TypedGraph"], swiftSettings: strict),
     .testTarget(
       name: "docgraphTests",
       dependencies: [

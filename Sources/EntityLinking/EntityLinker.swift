@@ -4,8 +4,8 @@ public import TypedGraph
 /// The door of the module: a document in, its fragment of the graph out. Linking holds no state between documents, so
 /// documents can be read in parallel and in any order.
 public struct EntityLinker: Sendable {
-  private let resources: LinkingResources
-  private let schema: Schema
+  let resources: LinkingResources
+  let schema: Schema
 
   /// Version of the rules and their data; a graph file reads a document again when it has changed.
   public static let ruleVersion = 1
@@ -39,10 +39,15 @@ public struct EntityLinker: Sendable {
   /// Runs the stages over a document.
   func annotate(_ document: SourceDocument) -> LinkingState {
     let text = ViewText(document.view.utf8)
-    var hits: [KeywordHit] = []
-    for sentence in document.sentences { hits += resources.keywords.hits(in: text, range: sentence.range) }
-    var state = LinkingState(source: document, text: text, hits: hits)
+    var state = LinkingState(source: document, text: text, hits: keywordHits(in: document, text: text))
     for stage in Self.stages { stage.run(&state, resources: resources) }
     return state
+  }
+
+  /// The words that rules look for, in every sentence.
+  func keywordHits(in document: SourceDocument, text: ViewText) -> [KeywordHit] {
+    var hits: [KeywordHit] = []
+    for sentence in document.sentences { hits += resources.keywords.hits(in: text, range: sentence.range) }
+    return hits
   }
 }

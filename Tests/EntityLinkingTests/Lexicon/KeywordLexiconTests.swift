@@ -1,6 +1,7 @@
-import EntityLinking
 import SourceText
 import Testing
+
+@testable import EntityLinking
 
 @Suite("The words that rules look for")
 struct KeywordLexiconTests {

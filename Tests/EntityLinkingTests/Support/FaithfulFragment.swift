@@ -15,7 +15,7 @@ enum FaithfulFragment {
     let known = Set(fragment.entities.map(\.node.id))
     var faults: [String] = []
     for mention in fragment.mentions {
-      if mention.range.isEmpty || text(mention.range).unicodeScalars != mention.text.unicodeScalars {
+      if mention.range.isEmpty || !text(mention.range).utf8.elementsEqual(mention.text.utf8) {
         faults.append("mention \(mention.text) at \(mention.range) reads \(text(mention.range))")
       }
       if !known.contains(mention.node) { faults.append("mention of \(mention.node), which is no entity") }
@@ -35,7 +35,7 @@ enum FaithfulFragment {
 
   private static func faults(of evidence: Evidence, source: SourceBuffer, text: (Range<Int>) -> String) -> [String] {
     var faults: [String] = []
-    if evidence.range.isEmpty || text(evidence.range).unicodeScalars != evidence.quote.unicodeScalars {
+    if evidence.range.isEmpty || !text(evidence.range).utf8.elementsEqual(evidence.quote.utf8) {
       faults.append("quote \(evidence.quote) at \(evidence.range) reads \(text(evidence.range))")
     }
     if source.scalarRange(ofUTF8: evidence.utf8Range) != evidence.range {

@@ -29,7 +29,7 @@ enum MarkedText {
   ///   - text: the text.
   ///   - expected: the statements, each a line of subject, predicate, object and qualifiers in order of their keys.
   static func expectStatements(
-    _ predicates: Set<Predicate>, in text: String, _ expected: [String], date: String? = "2024-09-26",
+    _ predicates: Set<TypedGraph.Predicate>, in text: String, _ expected: [String], date: String? = "2024-09-26",
     home: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let found = lines(of: try link(text, date: date, home: home), predicates: predicates)
@@ -37,7 +37,7 @@ enum MarkedText {
   }
 
   /// The statements of a fragment that have evidence, a line each, sorted.
-  static func lines(of fragment: Fragment, predicates: Set<Predicate>? = nil) -> [String] {
+  static func lines(of fragment: Fragment, predicates: Set<TypedGraph.Predicate>? = nil) -> [String] {
     fragment.statements.filter { !$0.isBackground && (predicates?.contains($0.predicate) ?? true) }.map { edge in
       ([edge.source.rawValue, edge.predicate.rawValue, edge.target.rawValue]
         + edge.qualifiers.pairs.map { "\($0.key)=\($0.value)" }).joined(separator: " ")
