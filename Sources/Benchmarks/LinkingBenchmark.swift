@@ -58,9 +58,12 @@ enum LinkingBenchmark {
     func show(_ label: String, _ seconds: Double) {
       print(
         Measurement.row(
-          label, [Measurement.number(total / seconds, digits: 2) + " MB/s", Measurement.number(seconds * 1000) + " ms"]))
+          label, [Measurement.number(total / seconds, digits: 2) + " MB/s", Measurement.number(seconds * 1000) + " ms"])
+      )
     }
-    print("\(Measurement.number(total)) MB in documents of \(bytes / max(1, pages.count) / max(1, pages.count)) bytes and more, \(statements) statements")
+    print(
+      "\(Measurement.number(total)) MB in documents of \(bytes / max(1, pages.count) / max(1, pages.count)) bytes and more, \(statements) statements"
+    )
     show("reading", reading)
     for name in order { show("  " + name, stages[name] ?? 0) }
     show("linking", whole)

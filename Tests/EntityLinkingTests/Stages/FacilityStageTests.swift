@@ -5,10 +5,10 @@ import TypedGraph
 struct FacilityStageTests {
   @Test("a short place name and a facility's last word make a facility, which lies in the place")
   func bridge() throws {
-    let text = "[[南京长江大桥|place:南京长江大桥]]通车。"
+    let text = "[[宁波北站|place:宁波北站]]开通。"
     try MarkedText.expectMentions(text)
     try MarkedText.expectStatements(
-      [.locatedIn], in: MarkedText.plain(text), ["place:南京长江大桥 located_in place:320100"])
+      [.locatedIn], in: MarkedText.plain(text), ["place:宁波北站 located_in place:330200"])
   }
 
   @Test("a full name leads to the facility and is no part of its name")
