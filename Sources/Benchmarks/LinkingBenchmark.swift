@@ -19,6 +19,7 @@ enum LinkingBenchmark {
     }
     print(Measurement.row("ready after (ms)", [Measurement.number(start * 1000)]))
     print(Measurement.row("memory when ready (MB)", [Measurement.number(Measurement.memory("VmRSS") ?? 0)]))
+    print(Measurement.row("hash of what is linked", [try digest(pages, linker: linker)]))
     try documents(pages, megabytes: megabytes, linker: linker)
     try growth(pages)
     print(Measurement.row("most memory (MB)", [Measurement.number(Measurement.memory("VmHWM") ?? 0)]))
@@ -30,6 +31,17 @@ enum LinkingBenchmark {
     return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map {
       [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: $0)))
     }
+  }
+
+  /// A hash of everything that linking says of the pages: the same before and after a change of speed alone.
+  private static func digest(_ pages: [[UInt8]], linker: EntityLinker) throws -> String {
+    let fragments = try pages.enumerated().map { index, page in
+      linker.link(try DocumentReader.read(bytes: page, path: "\(index)"), path: "\(index)")
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let graph = try DocumentGraph(merging: fragments, schema: .standard)
+    return String(ContentHash(of: Array(try encoder.encode(GraphExport(graph)))).prefix(12))
   }
 
   /// Reads and links the pages over and over, one document at a time.
