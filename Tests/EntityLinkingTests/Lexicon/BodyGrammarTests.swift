@@ -55,7 +55,7 @@ struct BodyGrammarTests {
     let grammar = BodyGrammar.standard
     let entry = try #require(Gazetteer.standard.entry(key: "330600"))
     let body = try #require(grammar.bodies.firstIndex { $0.full.suffix == "发展和改革委员会" })
-    let node = grammar.institution(Int32(body), of: Gazetteer.standard.entries[Int(entry)], level: "市")
+    let node = grammar.institution(Int32(body), of: Gazetteer.standard.entries[Int(entry)], level: "市", as: "绍兴市发改委")
     #expect(node.id.rawValue == "institution:绍兴市发展和改革委员会")
     #expect(node.kind == "government_organ")
     #expect(Set(node.names).isSuperset(of: ["绍兴市发改委", "市发改委", "绍兴市发展和改革委员会"]))
