@@ -32,9 +32,14 @@ public struct MapRenderer: Sendable {
     let context = try ViewContext(graph: graph, description: description, schema: schema)
     var drawing = try description.view.builder.drawing(context)
     let hasPlans = drawing.links.contains(where: \.isPlanned)
-    let hint = context.words.text(hasPlans ? "subtitle-support" : "subtitle-support-only")
-    let separator = description.language == .english ? "; " : "；"
-    drawing.subtitle = [drawing.subtitle, hint].filter { !$0.isEmpty }.joined(separator: separator)
+    let hint =
+      switch (drawing.weighsLinks, hasPlans) {
+      case (true, true): context.words.text("subtitle-support")
+      case (true, false): context.words.text("subtitle-support-only")
+      case (false, true): context.words.text("subtitle-planned")
+      case (false, false): ""
+      }
+    drawing.subtitle = context.subtitle([drawing.subtitle, hint])
     let placed = try Arranger(service: service, schema: schema, description: description).arrange(drawing)
     let drawn = drawing.nodes.filter { $0.id.type != .initiative || description.view != .cooperation }.count
     let omitted = max(0, drawing.totalNodes - drawn)

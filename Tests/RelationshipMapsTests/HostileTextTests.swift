@@ -15,22 +15,26 @@ struct HostileTextTests {
 
   @Test("every one gives a well-formed, inert map in every view", arguments: texts, MapView.allCases)
   func inert(text: String, view: MapView) throws {
-    let center = SampleGraph.place("荆州市")
-    var other = SampleGraph.place("岳阳市")
+    let center = SampleGraph.place("荆州市", at: 112.24, 30.335)
+    var other = SampleGraph.place("岳阳市", at: 113.129, 29.357)
     other.name = text
     other.nameEnglish = text
     var pact = SampleGraph.initiative("协议")
     pact.name = text
     pact.kind = text
+    var day = Node(id: EntityID(.date, "2024-09-25"), type: .date, kind: "day", name: text)
+    day.names = [text]
     var edges = [
+      SampleGraph.edge(pact, .dated, day, line: 4, qualifiers: ["role": text]),
+      SampleGraph.edge(other, .partOf, center, line: 5),
       SampleGraph.edge(center, .cooperatesWith, other, line: 1),
       SampleGraph.edge(center, .participatesIn, pact, line: 2),
       SampleGraph.edge(other, .participatesIn, pact, line: 3),
     ]
-    edges[0].evidence[0].unwrappedQuote = text
+    edges[2].evidence[0].unwrappedQuote = text
     let graph = DocumentGraph(
       documents: [DocumentRecord(id: SampleGraph.document, paths: [text], title: text, date: text)],
-      nodes: [center, other, pact], edges: edges)
+      nodes: [center, other, pact, day], edges: edges)
     let map = try MapRenderer().render(
       graph, MapDescription(view: view, focus: "荆州市", language: .both, title: text))
     let document = try #require(SVGDocument(map.svg))

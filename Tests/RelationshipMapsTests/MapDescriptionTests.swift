@@ -68,7 +68,7 @@ struct MapDescriptionTests {
         a.map.yaml:2:7: no such view
           view: egon
                 ^
-        Known: cooperation, initiatives, ego
+        Known: cooperation, initiatives, ego, timeline, hierarchy, geographic
         """)
     #expect(
       message("theme: neon") == """

@@ -10,10 +10,11 @@ struct SampleGraph {
       line: line, quote: quote, unwrappedQuote: quote, rule: "sample", confidence: 0.9)
   }
 
-  static func place(_ name: String, english: String? = nil) -> Node {
+  static func place(_ name: String, english: String? = nil, at longitude: Double? = nil, _ latitude: Double = 0) -> Node
+  {
     Node(
       id: EntityID(.place, name), type: .place, kind: "city", name: name, names: [name, String(name.dropLast())],
-      nameEnglish: english)
+      nameEnglish: english, coordinates: longitude.map { Coordinates(longitude: $0, latitude: latitude) })
   }
 
   static func initiative(_ name: String, kind: String = "campaign") -> Node {
@@ -33,11 +34,11 @@ struct SampleGraph {
 
   /// The graph.
   static let graph: DocumentGraph = {
-    let jingzhou = place("荆州市", english: "Jingzhou")
-    let yueyang = place("岳阳市", english: "Yueyang")
-    let yichang = place("宜昌市", english: "Yichang")
-    let jingmen = place("荆门市")
-    let wuhan = place("武汉市")
+    let jingzhou = place("荆州市", english: "Jingzhou", at: 112.24, 30.335)
+    let yueyang = place("岳阳市", english: "Yueyang", at: 113.129, 29.357)
+    let yichang = place("宜昌市", english: "Yichang", at: 111.286, 30.692)
+    let jingmen = place("荆门市", at: 112.199, 31.035)
+    let wuhan = place("武汉市", at: 114.298, 30.584)
     let organ = Node(
       id: EntityID(.institution, "荆州市水利局"), type: .institution, kind: "government_organ", name: "荆州市水利局",
       names: ["荆州市水利局"])

@@ -11,6 +11,12 @@ struct Arranger {
   /// Arranges a drawing.
   /// - Throws: `RelationshipMapsError` `layoutFailed` or `limit`, with Graphviz's own words.
   func arrange(_ drawing: MapDrawing) throws(RelationshipMapsError) -> PlacedDrawing {
+    switch drawing.arrangement {
+    case .spine: return SpineArrangement(arranger: self).place(drawing)
+    case .trees where description.engine == nil: return TreeArrangement(arranger: self).place(drawing)
+    case .coordinates: return GeographicArrangement(arranger: self).place(drawing)
+    default: break
+    }
     do throws(GraphvizError) {
       if case .branches(let focus) = drawing.arrangement, description.engine == nil {
         return try BranchedArrangement(arranger: self, focus: focus).place(drawing)
@@ -30,7 +36,7 @@ struct Arranger {
   private static func usualEngine(_ drawing: MapDrawing) -> LayoutEngine {
     switch drawing.arrangement {
     case .network: drawing.nodes.count > 150 ? .sfdp : .neato
-    case .ranks, .branches: .dot
+    case .ranks, .branches, .spine, .trees, .coordinates: .dot
     }
   }
 

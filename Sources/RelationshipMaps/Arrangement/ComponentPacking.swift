@@ -13,11 +13,11 @@ struct ComponentPacking {
     let least = parts.map(\.size.width).max() ?? 0
     let ideal = (area * ratio).squareRoot()
     let candidates = [0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5].map { max(least, ideal * $0) }.map { rows(parts, width: $0) }
-    return candidates.min { misfit($0.size) < misfit($1.size) } ?? PlacedDrawing()
+    return candidates.min { misfit(of: $0.size) < misfit(of: $1.size) } ?? PlacedDrawing()
   }
 
   /// How far a size is from the ratio and how much page it takes.
-  private func misfit(_ size: LayoutSize) -> Double {
+  func misfit(of size: LayoutSize) -> Double {
     let height = max(size.height, size.width / ratio)
     return height * height * ratio
   }

@@ -32,6 +32,14 @@ struct LinkPath: Sendable, Hashable {
   /// A course of given points.
   init(points: [LayoutPoint]) { self.points = points }
 
+  /// Straight pieces through given points.
+  init(polyline: [LayoutPoint]) {
+    points = Array(polyline.prefix(1))
+    for (start, end) in zip(polyline, polyline.dropFirst()) {
+      points += [Self.between(start, end, 1.0 / 3), Self.between(start, end, 2.0 / 3), end]
+    }
+  }
+
   /// A course that Graphviz made.
   init(curve: LayoutCurve) {
     points = curve.points

@@ -53,7 +53,7 @@ struct LinkRouter {
 
   /// Whether a line runs through a box: the parameters at which it enters and leaves the box's two strips (Liang and
   /// Barsky's clipping).
-  private static func crosses(_ box: LayoutRectangle, _ start: LayoutPoint, _ end: LayoutPoint) -> Bool {
+  static func crosses(_ box: LayoutRectangle, _ start: LayoutPoint, _ end: LayoutPoint) -> Bool {
     guard min(start.x, end.x) <= box.maxX, max(start.x, end.x) >= box.x, min(start.y, end.y) <= box.maxY,
       max(start.y, end.y) >= box.y
     else { return false }

@@ -7,6 +7,16 @@ struct PlacedDrawing: Sendable, Hashable {
     var node: MapNode
     var shape: NodeShape
     var box: LayoutRectangle
+    /// The point that the box is the label of, where it is one.
+    var pin: LayoutPoint?
+  }
+
+  /// A line or a text that stands for no entity: a spine, a year, a scale.
+  struct Ornament: Sendable, Hashable {
+    var lines: [LinkPath] = []
+    var text = ""
+    /// Left end of the text's base line.
+    var origin = LayoutPoint(x: 0, y: 0)
   }
 
   /// A link, its course and its label's box.
@@ -26,6 +36,7 @@ struct PlacedDrawing: Sendable, Hashable {
   var nodes: [Node] = []
   var links: [Link] = []
   var groups: [Group] = []
+  var ornaments: [Ornament] = []
   var size = LayoutSize.zero
 
   /// Everything moved by an offset.
@@ -35,17 +46,27 @@ struct PlacedDrawing: Sendable, Hashable {
       LayoutRectangle(x: box.x + x, y: box.y + y, width: box.width, height: box.height)
     }
     var copy = self
-    for index in copy.nodes.indices { copy.nodes[index].box = move(copy.nodes[index].box) }
+    func move(_ path: LinkPath) -> LinkPath {
+      var moved = path
+      moved.points = path.points.map(move)
+      moved.tip = path.tip.map(move)
+      return moved
+    }
+    for index in copy.nodes.indices {
+      copy.nodes[index].box = move(copy.nodes[index].box)
+      copy.nodes[index].pin = copy.nodes[index].pin.map(move)
+    }
     for index in copy.links.indices {
       copy.links[index].label = copy.links[index].label.map(move)
-      for path in copy.links[index].paths.indices {
-        copy.links[index].paths[path].points = copy.links[index].paths[path].points.map(move)
-        copy.links[index].paths[path].tip = copy.links[index].paths[path].tip.map(move)
-      }
+      copy.links[index].paths = copy.links[index].paths.map(move)
     }
     for index in copy.groups.indices {
       copy.groups[index].box = move(copy.groups[index].box)
       copy.groups[index].labelCenter = move(copy.groups[index].labelCenter)
+    }
+    for index in copy.ornaments.indices {
+      copy.ornaments[index].lines = copy.ornaments[index].lines.map(move)
+      copy.ornaments[index].origin = move(copy.ornaments[index].origin)
     }
     return copy
   }
@@ -55,5 +76,6 @@ struct PlacedDrawing: Sendable, Hashable {
     nodes += other.nodes
     links += other.links
     groups += other.groups
+    ornaments += other.ornaments
   }
 }

@@ -6,4 +6,10 @@ public enum MapView: String, Sendable, Hashable, CaseIterable {
   case initiatives
   /// One entity and everything around it.
   case ego
+  /// Initiatives along a spine of dates.
+  case timeline
+  /// Who belongs to whom, as trees.
+  case hierarchy
+  /// Places that cooperate, where they are.
+  case geographic
 }

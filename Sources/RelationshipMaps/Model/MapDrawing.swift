@@ -11,6 +11,12 @@ struct MapDrawing: Sendable, Hashable {
     case ranks(LayoutOptions.Direction)
     /// In branches to both sides of an entity, one for each relation.
     case branches(EntityID)
+    /// Along a spine of dates: links run from the dates, which stand in their order, to what they date.
+    case spine
+    /// As trees: each link runs from a member to the one that it belongs to.
+    case trees
+    /// Where the nodes' coordinates are.
+    case coordinates
   }
 
   var title: String
@@ -19,6 +25,8 @@ struct MapDrawing: Sendable, Hashable {
   var links: [MapLink] = []
   var groups: [MapGroup] = []
   var arrangement: Arrangement
+  /// Whether lines are as wide as their support; else all are thin.
+  var weighsLinks = true
   /// How many entities the view had before it was cut to the maximum.
   var totalNodes = 0
 }

@@ -18,6 +18,8 @@ struct MapNode: Sendable, Hashable {
   var kind: String
   var label: MapLabel
   var role: Role
+  /// Where it is, for maps that place it there.
+  var coordinates: Coordinates?
   /// The group it is drawn in.
   var group: String?
   /// Distinct documents and articles behind its relations in the map.

@@ -32,7 +32,7 @@ struct MapLegend {
         Entry(
           sample: .node(definition.type, NodeShape(definition.type, schema: schema)), text: "\(name) \(count)"))
     }
-    let supports = Set(drawing.links.filter { !$0.isPlanned }.map(\.support.articles)).sorted()
+    let supports = Set(drawing.links.filter { drawing.weighsLinks && !$0.isPlanned }.map(\.support.articles)).sorted()
     // The least and the greatest say enough about the scale.
     for articles in Set([supports.first, supports.last].compactMap(\.self)).sorted() where articles > 0 {
       entries.append(

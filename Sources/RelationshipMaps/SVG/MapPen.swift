@@ -87,6 +87,42 @@ struct MapPen {
     writer.text("text", attributes + [("class", paint.0), ("fill", paint.1)], text)
   }
 
+  // MARK: Ornaments
+
+  /// A line or a text that stands for no entity.
+  mutating func ornament(_ ornament: PlacedDrawing.Ornament) {
+    for path in ornament.lines {
+      writer.empty(
+        "path",
+        [("class", "frame"), ("d", data(path)), ("fill", "none"), ("stroke", theme.frame), ("stroke-width", "1.5")])
+    }
+    if !ornament.text.isEmpty {
+      line(
+        ornament.text, x: ornament.origin.x, y: ornament.origin.y, size: Self.ornamentSize, isBold: true,
+        paint: ("muted", theme.muted))
+    }
+  }
+
+  /// The size of ornaments' letters in points.
+  static let ornamentSize = 12.0
+
+  /// The point that a box labels, and a line to the box where it stands apart.
+  mutating func pin(_ point: LayoutPoint, of box: LayoutRectangle, type: EntityType, isFocus: Bool) {
+    let palette = theme.palette(type)
+    let name = paintName(type)
+    let near = LayoutPoint(x: min(max(point.x, box.x), box.maxX), y: min(max(point.y, box.y), box.maxY))
+    let stroke: [SVGWriter.Attribute] = [("class", "\(name)-stroke"), ("stroke", palette.stroke)]
+    writer.empty(
+      "path", [("d", data(LinkPath(polyline: [point, near]))), ("fill", "none"), ("stroke-width", "0.8")] + stroke)
+    let radius = SVGWriter.number(isFocus ? 5.5 : 4)
+    writer.empty(
+      "ellipse",
+      [
+        ("cx", SVGWriter.number(point.x)), ("cy", SVGWriter.number(point.y)), ("rx", radius), ("ry", radius),
+        ("class", "\(name)-solid"), ("fill", palette.stroke),
+      ])
+  }
+
   // MARK: Links
 
   /// The width of a link that rests on so many articles: it grows with the logarithm, from 1.2 to 6 points.
@@ -105,13 +141,9 @@ struct MapPen {
 
   /// The line of a link, with its arrow.
   mutating func course(_ path: LinkPath, width: Double, isPlanned: Bool) {
-    guard let start = path.points.first, path.points.count >= 4 else { return }
-    var data = "M\(pair(start))"
-    for index in stride(from: 1, to: path.points.count - 2, by: 3) {
-      data += "C\(pair(path.points[index])) \(pair(path.points[index + 1])) \(pair(path.points[index + 2]))"
-    }
+    guard path.points.count >= 4 else { return }
     var attributes: [SVGWriter.Attribute] = [
-      ("class", "course edge"), ("d", data), ("fill", "none"), ("stroke", theme.edge),
+      ("class", "course edge"), ("d", data(path)), ("fill", "none"), ("stroke", theme.edge),
       ("stroke-width", SVGWriter.number(width)), ("stroke-linecap", isPlanned ? "butt" : "round"),
     ]
     if isPlanned { attributes.append(("stroke-dasharray", "6 4")) }
@@ -133,6 +165,15 @@ struct MapPen {
       [
         ("class", "arrow"), ("points", points.map(pair).joined(separator: " ")), ("fill", theme.edge),
       ])
+  }
+
+  private func data(_ path: LinkPath) -> String {
+    guard let start = path.points.first else { return "" }
+    var data = "M\(pair(start))"
+    for index in stride(from: 1, to: path.points.count - 2, by: 3) {
+      data += "C\(pair(path.points[index])) \(pair(path.points[index + 1])) \(pair(path.points[index + 2]))"
+    }
+    return data
   }
 
   private func pair(_ point: LayoutPoint) -> String { "\(SVGWriter.number(point.x)),\(SVGWriter.number(point.y))" }

@@ -102,6 +102,11 @@ struct MapSheet {
         detail: ("muted", theme.muted))
       pen.writer.end()
     }
+    if !placed.ornaments.isEmpty {
+      pen.writer.begin("g", [("class", "ornament"), ("aria-hidden", "true")])
+      for ornament in placed.ornaments { pen.ornament(ornament) }
+      pen.writer.end()
+    }
     for (index, link) in placed.links.enumerated() { draw(link, index, &pen) }
     for (index, node) in placed.nodes.enumerated() { draw(node, index, &pen) }
   }
@@ -120,7 +125,8 @@ struct MapSheet {
       ])
     pen.writer.text("title", [], link.tooltip)
     for path in placed.paths {
-      pen.course(path, width: MapPen.width(articles: link.support.articles), isPlanned: link.isPlanned)
+      pen.course(
+        path, width: MapPen.width(articles: drawing.weighsLinks ? link.support.articles : 1), isPlanned: link.isPlanned)
     }
     if let box = placed.label, let label = link.label {
       pen.rectangle(box, radius: 3, [("class", "surface"), ("fill", theme.surface), ("fill-opacity", "0.92")])
@@ -146,6 +152,7 @@ struct MapSheet {
     let name = pen.paintName(node.type)
     pen.shape(
       placed.shape, placed.box, type: node.type, isFocus: isFocus, width: node.role == .minor ? 1 : 1.4)
+    if let pin = placed.pin { pen.pin(pin, of: placed.box, type: node.type, isFocus: isFocus) }
     let ink = isFocus ? ("focus", theme.focus) : ("\(name)-ink", palette.ink)
     pen.label(node.label, center: placed.box.center, paint: ink.0, color: ink.1, detail: ink)
     pen.writer.end()

@@ -32,6 +32,18 @@ struct GraphIndex {
     }
   }
 
+  /// The date by which an initiative is put in order: of its dates those that name no longer time around another one,
+  /// and of these the first. A text that says the year and one that says the day mean the same.
+  func mainDate(of id: EntityID) -> EDTFDate? {
+    let dates = dates(of: id)
+    let narrow = dates.filter { date in
+      !dates.contains { $0 != date && date.firstDay <= $0.firstDay && $0.lastDay <= date.lastDay }
+    }
+    return (narrow.isEmpty ? dates : narrow).min {
+      ($0.firstDay, $0.lastDay, $0.description) < ($1.firstDay, $1.lastDay, $1.description)
+    }
+  }
+
   /// The dates of a relation: its own, and those of the initiatives at its ends.
   func dates(of edge: Edge) -> [EDTFDate] {
     let own = ["since", "until"].compactMap { key in edge.qualifiers[key].flatMap { try? EDTFDate($0) } }

@@ -47,6 +47,18 @@ struct InitiativeIndex {
     return current
   }
 
+  /// All initiatives of the time asked for; with a focus those it takes part in (or is), with their wholes and parts.
+  func inReach(_ context: ViewContext) -> Set<EntityID> {
+    let all = context.index.nodes.values.filter { node in
+      node.type == .initiative && context.description.filter.admits(dates: index.dates(of: node.id))
+        && (parties[node.id] != nil || parents[node.id] != nil || parts[node.id] != nil)
+    }.map(\.id)
+    guard let focus = context.focus else { return Set(all) }
+    let near = all.filter { $0 == focus || parties[$0]?[focus] != nil }
+    let roots = Set(near.map { root(of: $0) })
+    return Set(all.filter { near.contains($0) || roots.contains($0) || parents[$0].map(near.contains) == true })
+  }
+
   /// How much an initiative stands out: parts, then distinct articles, then evidence.
   func weight(of id: EntityID) -> Weight {
     let edges = parties[id]?.values.flatMap(\.self) ?? []

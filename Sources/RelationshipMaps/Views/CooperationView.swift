@@ -5,12 +5,9 @@ internal import TypedGraph
 /// sides take part in. An initiative of three and more, all of whose pairs it names, becomes a node of its own, with a
 /// link to each: that says more than the same words on every pair.
 struct CooperationView: ViewBuilder {
-  /// Predicates that count as cooperation.
-  static let predicates: Set<Predicate> = [.cooperatesWith, .sisterCity, .aids, .supplies]
-
   func drawing(_ context: ViewContext) throws(RelationshipMapsError) -> MapDrawing {
     let initiatives = InitiativeIndex(context.index)
-    var pairs = pairs(context, initiatives)
+    var pairs = CooperationPair.all(context, initiatives)
     var neighbors: [EntityID: [EntityID]] = [:]
     var edges: [EntityID: [Edge]] = [:]
     for pair in pairs {
@@ -40,7 +37,7 @@ struct CooperationView: ViewBuilder {
     drawing.totalNodes = all.count
     let hubs = hubs(of: pairs)
     for pair in pairs where pair.strongest.map({ hubs[$0] == nil }) ?? true {
-      drawing.links.append(link(pair, context))
+      drawing.links.append(pair.link(context))
     }
     drawing.nodes = kept.sorted().map { id in
       context.node(id, role: id == context.focus ? .focus : .major, edges: edges[id] ?? [])
@@ -58,55 +55,13 @@ struct CooperationView: ViewBuilder {
     return drawing
   }
 
-  /// Two that cooperate, and in what.
-  private struct Pair {
-    let bundle: LinkBundle
-    let initiatives: [EntityID]
-    var strongest: EntityID? { initiatives.first }
-  }
-
-  private func pairs(_ context: ViewContext, _ initiatives: InitiativeIndex) -> [Pair] {
-    let filter = context.description.filter
-    let edges = context.index.edges.filter { edge in
-      guard Self.predicates.contains(edge.predicate), let source = context.index.nodes[edge.source],
-        let target = context.index.nodes[edge.target]
-      else { return false }
-      if filter.types.isEmpty { return source.type == .place && target.type == .place }
-      return filter.admits(source) && filter.admits(target)
-    }
-    return LinkBundle.bundles(of: edges, ignoresDirection: true).compactMap { bundle in
-      let shared = initiatives.shared(bundle.source, bundle.target)
-      let dates = bundle.edges.flatMap(context.index.dates(of:)) + shared.flatMap(context.index.dates(of:))
-      return filter.admits(dates: dates) ? Pair(bundle: bundle, initiatives: shared) : nil
-    }
-  }
-
   /// Initiatives of three and more whose every pair is there and named after them, with their members.
-  private func hubs(of pairs: [Pair]) -> [EntityID: [EntityID]] {
-    var groups: [EntityID: [Pair]] = [:]
+  private func hubs(of pairs: [CooperationPair]) -> [EntityID: [EntityID]] {
+    var groups: [EntityID: [CooperationPair]] = [:]
     for pair in pairs { if let strongest = pair.strongest { groups[strongest, default: []].append(pair) } }
     return groups.compactMapValues { group in
       let members = Set(group.flatMap { [$0.bundle.source, $0.bundle.target] }).sorted()
       return members.count >= 3 && group.count == members.count * (members.count - 1) / 2 ? members : nil
     }
-  }
-
-  private func link(_ pair: Pair, _ context: ViewContext) -> MapLink {
-    var details: [String] = []
-    let text: String
-    if let strongest = pair.strongest {
-      text = context.name(of: strongest)
-      if pair.initiatives.count > 1 {
-        details = [context.words.text("more-initiatives", ["count": String(pair.initiatives.count)])]
-      }
-    } else {
-      // What it is called says more than that it is cooperation, which every link is.
-      let named = pair.bundle.predicates.filter { $0 != .cooperatesWith }
-      text = named.map { context.words.relation($0, context.schema) }.joined(
-        separator: context.words.text("relations-joiner"))
-    }
-    let label = text.isEmpty ? nil : MapLabel(text, details: details, fontSize: 10.5, em: 12)
-    return context.link(
-      pair.bundle, label: label, notes: pair.initiatives.map { "· " + context.name(of: $0).singleLine })
   }
 }

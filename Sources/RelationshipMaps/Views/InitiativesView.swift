@@ -9,7 +9,7 @@ struct InitiativesView: ViewBuilder {
 
   func drawing(_ context: ViewContext) throws(RelationshipMapsError) -> MapDrawing {
     let initiatives = InitiativeIndex(context.index)
-    let considered = initiativesInReach(context, initiatives)
+    let considered = initiatives.inReach(context)
     guard !considered.isEmpty else {
       throw RelationshipMapsError(.emptyView, "there is no initiative to draw", advice: "Widen the time or the focus")
     }
@@ -47,19 +47,6 @@ struct InitiativesView: ViewBuilder {
     }
     drawing.links = bundles.map { context.link($0) }
     return drawing
-  }
-
-  /// All initiatives of the time asked for; with a focus those it takes part in (or is), with their wholes and parts.
-  private func initiativesInReach(_ context: ViewContext, _ initiatives: InitiativeIndex) -> Set<EntityID> {
-    let all = context.index.nodes.values.filter { node in
-      node.type == .initiative && context.description.filter.admits(dates: context.index.dates(of: node.id))
-        && (initiatives.parties[node.id] != nil || initiatives.parents[node.id] != nil)
-    }.map(\.id)
-    guard let focus = context.focus else { return Set(all) }
-    let near = all.filter { $0 == focus || initiatives.parties[$0]?[focus] != nil }
-    let roots = Set(near.map { initiatives.root(of: $0) })
-    return Set(
-      all.filter { near.contains($0) || roots.contains($0) || initiatives.parents[$0].map(near.contains) == true })
   }
 
   /// Links from parties to initiatives, raised to the outermost initiative in view that has the same party.

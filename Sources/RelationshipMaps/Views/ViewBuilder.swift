@@ -12,6 +12,9 @@ extension MapView {
     case .cooperation: CooperationView()
     case .initiatives: InitiativesView()
     case .ego: EgoView()
+    case .timeline: TimelineView()
+    case .hierarchy: HierarchyView()
+    case .geographic: GeographicView()
     }
   }
 }

@@ -40,9 +40,11 @@ struct ViewContext {
 
   /// The first date of an initiative, as a line below its name; none where the graph knows none.
   func dateLine(of id: EntityID) -> [String] {
-    let first = index.dates(of: id).min { ($0.firstDay, $0.description) < ($1.firstDay, $1.description) }
-    return first.map { [$0.description.replacing("/", with: " – ")] } ?? []
+    index.mainDate(of: id).map { [Self.text(of: $0)] } ?? []
   }
+
+  /// A date as maps write it.
+  static func text(of date: EDTFDate) -> String { date.description.replacing("/", with: " – ") }
 
   /// The title asked for, or the view's own.
   func title(_ key: String) -> String {
@@ -61,6 +63,11 @@ struct ViewContext {
     case (nil, let until?): return words.text("period-until", ["until": until])
     default: return ""
     }
+  }
+
+  /// Several remarks in one subtitle; empty ones are left out.
+  func subtitle(_ remarks: [String]) -> String {
+    remarks.filter { !$0.isEmpty }.joined(separator: description.language == .english ? "; " : "；")
   }
 
   /// A node, with the edges that the map shows of it.
@@ -82,7 +89,8 @@ struct ViewContext {
       count == 1 ? "node-name-one" : "node-name",
       ["name": name(of: id).singleLine, "kind": words.kind(id.type, kind, schema), "evidence": String(count)])
     return MapNode(
-      id: id, type: id.type, kind: kind, label: label, role: role, group: group, support: bundle.support,
+      id: id, type: id.type, kind: kind, label: label, role: role, coordinates: index.nodes[id]?.coordinates,
+      group: group, support: bundle.support,
       evidenceCount: count, accessibleName: accessibleName,
       tooltip: ([accessibleName] + details.map(\.singleLine)).joined(separator: "\n"))
   }

@@ -37,6 +37,9 @@ struct MapWords: Sendable {
     return filled + rest
   }
 
+  /// Whether there is a text.
+  func has(_ key: String) -> Bool { Self.table[key] != nil }
+
   /// A label of the schema.
   func text(_ label: SchemaLabel?) -> String? { language == .english ? label?.english : label?.chinese }
 
