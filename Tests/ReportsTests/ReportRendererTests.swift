@@ -90,6 +90,38 @@ struct ReportRendererTests {
       ambiguous?.diagnostic.advice == "Write one of: place:1 (东江市), place:2 (西江市), place:3 (南湖县)")
   }
 
+  @Test("a map stands in the page with a table that says the same, two of them under different identifiers")
+  func maps() throws {
+    let report = try Self.render(
+      "```docgraph map\nview: cooperation\n```\n\n```docgraph map\nfile: a.map.yaml\ncaption: 再来一次\n```\n",
+      mapFiles: ["a.map.yaml": "view: cooperation\n"])
+    #expect(report.pictures.map(\.fileName) == ["report-map-1.svg", "report-map-2.svg"])
+    #expect(report.pictures.allSatisfy { report.html.contains($0.svg) })
+    #expect(report.markdown.contains("![再来一次](report-map-2.svg)"))
+    #expect(report.markdown.contains("| 东江市 | 合作 | 西江市 |"))
+    let ids = HTMLTags.values(of: "id", in: report.html)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test("a map with nothing to draw is said to be empty; a fault in a map file is told at its own line")
+  func mapFaults() throws {
+    let report = try Self.render("```docgraph map\nview: cooperation\nsince: 2030\n```\n")
+    #expect(report.pictures.isEmpty)
+    #expect(report.html.contains("<p class=\"note\">关系图：没有符合条件的关系</p>"))
+    let fault = #expect(throws: ReportsError.self) {
+      try Self.render(
+        "```docgraph map\nfile: a.map.yaml\n```", mapFiles: ["a.map.yaml": "view: cooperation\ndepth: x\n"])
+    }
+    #expect(fault?.description.hasPrefix("a.map.yaml:2:8: depth must be a whole number") == true)
+    let missing = #expect(throws: ReportsError.self) { try Self.render("文字\n\n```docgraph map\nfile: b.yaml\n```") }
+    #expect(
+      missing?.description == """
+        r.md:3:1: the map description 'b.yaml' was not given
+          ```docgraph map
+          ^
+        """)
+  }
+
   @Test("equal inputs give equal bytes")
   func determinism() throws {
     let source = "# R\n\n```docgraph neighbors\nfocus: 东江市\n```\n\n```docgraph relations\n```\n"

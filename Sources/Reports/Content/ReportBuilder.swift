@@ -25,8 +25,14 @@ struct ReportBuilder {
       case .prose(let markdown, let html): parts.append(.prose(markdown: markdown, html: html))
       case .placeholder(.map(let map), let place):
         let (figure, edges) = try figure(of: map, at: place, pictureName: pictureName)
-        drawn[parts.count] = edges
-        parts.append(.figure(figure))
+        if let figure {
+          drawn[parts.count] = edges
+          parts.append(.figure(figure))
+        } else {
+          parts.append(
+            .table(
+              ReportTable(caption: map.caption ?? labels["map"], head: [], rows: [], note: labels["no-rows"])))
+        }
       case .placeholder(.neighbors(let query), _):
         let focus = try entity(query.focus, at: query.focusPlace)
         parts.append(
@@ -62,26 +68,30 @@ struct ReportBuilder {
       .ambiguousEntity, "several entities are called '\(name)'", place: place, advice: "Write one of: \(list)")
   }
 
+  /// The figure and what it draws; no figure where the graph has nothing to draw, which is no fault of the report.
   private mutating func figure(
     of placeholder: MapPlaceholder, at place: DiagnosticPlace, pictureName: String
-  ) throws(ReportsError) -> (ReportFigure, [Edge]) {
-    figureCount += 1
-    let description = try self.description(of: placeholder, at: place)
+  ) throws(ReportsError) -> (ReportFigure?, [Edge]) {
+    let number = figureCount + 1
+    let description = try self.description(of: placeholder, at: place, number: number)
     let map: RelationshipMap
     do throws(RelationshipMapsError) {
-      map = try MapRenderer().render(index.graph, description)
+      map = try MapRenderer(schema: labels.schema).render(index.graph, description)
+    } catch  where error.code == .emptyView {
+      return (nil, [])
     } catch {
       throw ReportsError(.map, wrapping: error, at: place)
     }
+    figureCount = number
     let caption = placeholder.caption ?? map.title
     let figure = ReportFigure(
-      number: figureCount, caption: caption, svg: map.svg, fileName: "\(pictureName)-map-\(figureCount).svg",
+      number: number, caption: caption, svg: map.svg, fileName: "\(pictureName)-map-\(number).svg",
       relations: ReportTable(caption: caption, head: [], rows: [], note: ""))
     return (figure, map.edges)
   }
 
   private func description(
-    of placeholder: MapPlaceholder, at place: DiagnosticPlace
+    of placeholder: MapPlaceholder, at place: DiagnosticPlace, number: Int
   ) throws(ReportsError) -> MapDescription {
     var yaml = placeholder.description
     var file = place.file
@@ -94,7 +104,7 @@ struct ReportBuilder {
     }
     do throws(ConfigurationError) {
       var description = try MapDescription(yaml: yaml, file: file)
-      description.placement = "figure\(figureCount)"
+      description.placement = "figure\(number)"
       return description
     } catch {
       throw ReportsError(.malformed, wrapping: error)

@@ -44,6 +44,10 @@ struct HTMLReport {
   }
 
   private func table(_ table: ReportTable, id: String? = nil) -> String {
+    if table.rows.isEmpty {
+      let words = "\(table.caption)\(labels.language == .english ? ": " : "：")\(table.note)"
+      return "<p class=\"note\"\(id.map { " id=\"\($0)\"" } ?? "")>\(HTMLEscaping.text(words))</p>\n"
+    }
     var html = "<div class=\"table\"\(id.map { " id=\"\($0)\"" } ?? "") tabindex=\"0\" role=\"region\""
     html += " aria-label=\"\(HTMLEscaping.text(table.caption))\">\n"
     html += "<table>\n<caption>\(HTMLEscaping.text(table.caption))</caption>\n<thead>\n<tr>"

@@ -67,7 +67,7 @@ struct FilterOptions: ParsableArguments {
     if minConfidence > 0 { filter.minimumConfidence = minConfidence }
   }
 
-  private static func type(_ word: String) throws -> TypeFilter {
+  static func type(_ word: String) throws -> TypeFilter {
     if let filter = Schema.standard.filter(word) { return filter }
     let words = Schema.standard.types.map { type in
       let kinds = type.kinds.map(\.name).joined(separator: ", ")
