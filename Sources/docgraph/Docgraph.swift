@@ -17,7 +17,8 @@ struct Docgraph: AsyncParsableCommand {
       """,
     version: versions,
     subcommands: [
-      BuildCommand.self, ExtractCommand.self, NeighborsCommand.self, ListCommand.self, ShowCommand.self, StatsCommand.self,
+      BuildCommand.self, ExtractCommand.self, NeighborsCommand.self, ListCommand.self, ShowCommand.self,
+      StatsCommand.self,
       ExportCommand.self, MapCommand.self, ReportCommand.self, RemoveCommand.self, VerifyCommand.self,
     ])
 

@@ -123,7 +123,7 @@ struct MapCommandTests {
         c.map.yaml:1:7: no such view
           view: star
                 ^
-        Known: cooperation, initiatives, ego
+        Known: cooperation, initiatives, ego, timeline, hierarchy, geographic
         none.map.yaml: no such file
         Check the path
 

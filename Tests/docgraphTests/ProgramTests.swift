@@ -163,7 +163,8 @@ struct ProgramTests {
   @Test(
     "help says what there is, word for word",
     arguments: [
-      [], ["build"], ["extract"], ["neighbors"], ["show"], ["stats"], ["export"], ["map"], ["report"], ["remove"],
+      [], ["build"], ["extract"], ["neighbors"], ["list"], ["show"], ["stats"], ["export"], ["map"], ["report"],
+      ["remove"],
       ["verify"],
     ])
   func help(command: [String]) throws {

@@ -75,7 +75,7 @@ package struct PersonStage: LinkingStage {
       let isPlace = state.places.contains { $0.range.overlaps(start..<end) && $0.decision.entry != nil }
       let isWord = state.hits(in: start..<end).contains {
         $0.end - $0.start > 3
-          && !keywords[hit: $0].roles.isDisjoint(with: [.boundary, .post, .joint, .initiativeHead, .plainWord])
+          && !keywords[hit: $0].roles.isDisjoint(with: [.boundary, .post, .joint, .initiativeHead])
       }
       if isOpen, !isPlace, !isWord { return start..<end }
     }

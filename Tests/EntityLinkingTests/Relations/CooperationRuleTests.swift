@@ -41,7 +41,7 @@ struct CooperationRuleTests {
 
   @Test("places that open the name of a joint undertaking cooperate in it")
   func jointUndertaking() throws {
-    let text = "广佛同城化提速。"
+    let text = "广佛政务服务一体化提速。"
     try MarkedText.expectStatements([.cooperatesWith], in: text, ["place:440100 cooperates_with place:440600"])
     let parties = try MarkedText.link(text).statements.filter { $0.predicate == .participatesIn }
     #expect(parties.map(\.source.rawValue) == ["place:440100", "place:440600"])

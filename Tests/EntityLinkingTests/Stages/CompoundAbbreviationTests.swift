@@ -12,7 +12,7 @@ struct CompoundAbbreviationTests {
 
   @Test("abbreviations of provinces expand without the document's help")
   func provinces() throws {
-    try MarkedText.expectMentions("[[湘|place:430000]][[赣|place:360000]]边界很长。", types: [.place])
+    try MarkedText.expectMentions("[[湘|place:430000]][[赣|place:360000]]合作很多。", types: [.place])
   }
 
   @Test("a customary compound is known")

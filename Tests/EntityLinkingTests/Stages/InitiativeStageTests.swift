@@ -27,8 +27,8 @@ struct InitiativeStageTests {
 
   @Test("places that are named together and then 一体化 make a joint undertaking")
   func jointUndertaking() throws {
-    let mentions = try MarkedText.link("广佛同城化加速。").mentions.filter { $0.node.type == .initiative }
-    #expect(mentions.map(\.text) == ["广佛同城化"])
+    let mentions = try MarkedText.link("广佛政务服务一体化加速。").mentions.filter { $0.node.type == .initiative }
+    #expect(mentions.map(\.text) == ["广佛政务服务一体化"])
   }
 
   @Test("one place alone and then 一体化 make none")

@@ -14,7 +14,8 @@ package struct HeldInRule: RelationRule {
       guard let initiative = span.entity else { continue }
       for place in sentence.spans(.place)
       where place.range.lowerBound > span.range.upperBound && !place.isAnaphoric
-        && gap(from: span.range.upperBound, to: place.range.lowerBound, in: sentence) <= 4
+        && !sentence.spans.contains(where: { $0.type == .place && $0.range.lowerBound == place.range.upperBound })
+        && gap(from: span.range.upperBound, to: chainStart(of: place, in: sentence), in: sentence) <= 4
       {
         guard let target = place.entity, sentence.text.has("在", endingAt: chainStart(of: place, in: sentence)) else {
           continue
