@@ -37,10 +37,11 @@ package struct JointUndertakingStage: LinkingStage {
         kind = resources.keywords[hit: head].kind
         end = head.end
       }
+      let isQuoted = tailStart(of: group, in: state) > group.range.upperBound
+      let opening = isQuoted ? state.text.previous(group.range.lowerBound) : group.range.lowerBound
       let identity = InitiativeNaming.undertaking(
         of: group, tail: state.text.string(tailStart(of: group, in: state)..<end),
-        shown: finder.display(group.range.lowerBound..<end), in: state)
-      let isQuoted = tailStart(of: group, in: state) > group.range.upperBound
+        shown: finder.display(opening..<end), in: state)
       // In “当枝松宜东”融合发展 the places stay mentions of their own.
       let start = isQuoted ? tailStart(of: group, in: state) : group.range.lowerBound
       state.enterInitiative(

@@ -15,7 +15,7 @@ package struct JointSubjectRule: RelationRule {
       let isFree = !sentence.spans.contains {
         $0.type == .initiative && $0.range.overlaps(party.range)
       }
-      guard isFree, !sentence.text.has("来自", endingAt: party.range.lowerBound),
+      guard isFree, !isInSlogan(party.range, sentence), !sentence.text.has("来自", endingAt: party.range.lowerBound),
         party.type == .institution || party.members.allSatisfy(sentence.isDivision)
       else { continue }
       let next = sentence.parties[(index + 1)...].first { $0.members != party.members && $0.members.count > 1 }
@@ -40,6 +40,26 @@ package struct JointSubjectRule: RelationRule {
       }
     }
     return drafts
+  }
+
+  /// Whether a party stands within a short quotation together with other words (“湘鄂边平安家庭”): a name or slogan, no
+  /// actor.
+  private func isInSlogan(_ range: Range<Int>, _ sentence: SentenceContext) -> Bool {
+    let text = sentence.text
+    var start = range.lowerBound
+    while start > sentence.range.lowerBound, text.scalarCount(start..<range.lowerBound) < 10,
+      ![0x201C, 0x201D].contains(text.scalar(before: start))
+    {
+      start = text.previous(start)
+    }
+    guard text.scalar(before: start) == 0x201C else { return false }
+    var end = range.upperBound
+    while end < sentence.range.upperBound, text.scalarCount(range.upperBound..<end) < 10,
+      ![0x201C, 0x201D].contains(text.scalar(at: end))
+    {
+      end = text.next(end)
+    }
+    return text.scalar(at: end) == 0x201D && (start < range.lowerBound || end > range.upperBound)
   }
 
   /// A word of joint action; or of starting or signing, in the clause of the party.
