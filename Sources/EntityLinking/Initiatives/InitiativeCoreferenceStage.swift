@@ -31,7 +31,7 @@ package struct InitiativeCoreferenceStage: LinkingStage {
     for index in state.candidates.indices where state.candidates[index].type == .initiative {
       guard let entity = state.candidates[index].entity, joined[entity] != nil else { continue }
       let target = final(entity)
-      for name in state.entities[entity]?.names ?? [] { state.entities.add(name: name, to: target) }
+      for name in state.entities.names(of: entity) { state.entities.add(name: name, to: target) }
       state.candidates[index].entities = [target]
     }
   }

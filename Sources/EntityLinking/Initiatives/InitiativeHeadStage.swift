@@ -13,8 +13,8 @@ package struct InitiativeHeadStage: LinkingStage {
       let kind = resources.keywords[hit: name.head].kind
       var range = name.range
       guard
-        !state.candidates.contains(where: {
-          $0.type == .institution && $0.range.upperBound == name.head.end && $0.range.lowerBound < name.head.start
+        !state.candidates.ending(at: name.head.end).contains(where: {
+          $0.type == .institution && $0.range.lowerBound < name.head.start
         })
       else { continue }
       if resources.keywords[hit: name.head].kind == "meeting", followsMeeting(name.head, state, resources) { continue }
@@ -28,7 +28,8 @@ package struct InitiativeHeadStage: LinkingStage {
         range = start..<range.upperBound
       }
       guard finder.hasWholeQuotations(range), !finder.isCounted(range),
-        !state.candidates.contains(where: { $0.range == range && $0.type == .initiative })
+        !state.candidates.starting(at: range.lowerBound).contains(where: { $0.range == range && $0.type == .initiative }
+        )
       else { continue }
       guard isNamed(range, head: name.head, kind: kind, state: state, resources) else {
         if let naming = namingBySentence(range, head: name.head, kind: kind, finder, state, resources) {
@@ -37,11 +38,11 @@ package struct InitiativeHeadStage: LinkingStage {
         continue
       }
       if name.isCounted, !hasQuotation(range, state.text),
-        !state.candidates.contains(where: { $0.type == .place && $0.range.lowerBound == range.lowerBound })
+        !state.candidates.starting(at: range.lowerBound).contains(where: { $0.type == .place })
       {
         continue
       }
-      if kind == "zone", !state.groups.contains(where: { range.overlaps($0.range) }) {
+      if kind == "zone", state.firstGroup(endingBehind: range.lowerBound).map({ range.overlaps($0.range) }) != true {
         enterRegion(range, finder, &state)
       } else {
         state.enterInitiative(range, kind: kind, rule: "initiative/head", finder: finder)
@@ -70,18 +71,15 @@ package struct InitiativeHeadStage: LinkingStage {
     }
     func follows(_ role: KeywordRole) -> Bool { verbs.contains { resources.keywords[hit: $0].roles.contains(role) } }
     if kind == "agreement", follows(.signed) {
-      let group =
-        state.groups.last { before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.lowerBound }
+      let last = state.lastGroup(endingBy: range.lowerBound)
+      let group = last.flatMap { before.lowerBound <= $0.range.lowerBound ? $0 : nil }
       let parties = (group?.members ?? []).map { state.entities[$0]?.name ?? $0.key }
       return parties.count > 1 ? InitiativeNaming.agreement(range, parties: parties, finder: finder) : nil
     }
     guard kind == "meeting", follows(.held), state.text.scalarCount(head.start..<head.end) >= 4 else { return nil }
-    let host = state.candidates.last {
-      $0.type == .institution && before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.lowerBound
-    }
-    let date = state.candidates.last {
-      $0.type == .date && before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.lowerBound
-    }
+    let named = state.candidates.within(before)
+    let host = named.last { $0.type == .institution }
+    let date = named.last { $0.type == .date }
     guard let name = host?.entity?.key else { return nil }
     let day = date?.entity?.key ?? state.source.metadata.date?.value
     return InitiativeNaming.meeting(range, host: name, date: day, finder: finder)
@@ -127,9 +125,7 @@ package struct InitiativeHeadStage: LinkingStage {
     while open > range.lowerBound, state.text.scalar(before: open) != 0x201C { open = state.text.previous(open) }
     guard open > range.lowerBound else { return nil }
     let quotation = state.text.previous(open)
-    let leads = state.candidates.contains {
-      $0.type == .place && range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= quotation
-    }
+    let leads = state.candidates.within(range.lowerBound..<quotation).contains { $0.type == .place }
     let isUndertaking = state.hits(in: max(0, quotation - 30)..<quotation).contains {
       $0.end == quotation && resources.keywords[hit: $0].roles.contains(.jointHead)
     }
@@ -138,9 +134,8 @@ package struct InitiativeHeadStage: LinkingStage {
 
   /// The first place, compound or body of the run: the name begins there.
   private func firstAnchor(in range: Range<Int>, head: KeywordHit, state: LinkingState) -> Int? {
-    let anchors = state.candidates.filter {
-      ($0.type == .place || $0.type == .institution) && range.lowerBound <= $0.range.lowerBound
-        && $0.range.upperBound <= head.end
+    let anchors = state.candidates.within(range.lowerBound..<head.end).filter {
+      ($0.type == .place || $0.type == .institution) && $0.range.lowerBound < head.start
     }
     guard let first = anchors.map(\.range.lowerBound).min() else { return nil }
     // A quotation before the place belongs to the name: “一江两岸”…长江….
@@ -159,9 +154,8 @@ package struct InitiativeHeadStage: LinkingStage {
     let text = state.text
     let own = text.scalarCount(range.lowerBound..<head.start)
     guard own >= 2 else { return false }
-    let hasAnchor = state.candidates.contains {
-      ($0.type == .place || $0.type == .institution) && range.contains($0.range.lowerBound)
-        && $0.range.upperBound <= head.start
+    let hasAnchor = state.candidates.within(range.lowerBound..<head.start).contains {
+      $0.type == .place || $0.type == .institution
     }
     var hasQuotation = false
     var hasSession = false

@@ -14,8 +14,8 @@ enum InitiativeNaming {
   /// behind a bracket takes along what the bracket defines.
   static func identity(of range: Range<Int>, finder: NameFinder, in state: LinkingState) -> Identity {
     let own = Identity(key: normalized(finder.key(range)), name: finder.display(range))
-    if let body = state.candidates.first(where: {
-      $0.type == .institution && $0.range.lowerBound == range.lowerBound && $0.range.upperBound < range.upperBound
+    if let body = state.candidates.starting(at: range.lowerBound).first(where: {
+      $0.type == .institution && $0.range.upperBound < range.upperBound
     }), body.rule != "institution/suffix", let institution = body.entity {
       let tail = state.text.string(body.range.upperBound..<range.upperBound)
       let name = institution.key.hasSuffix("委员会") ? String(institution.key.dropLast(2)) : institution.key
@@ -64,7 +64,7 @@ enum InitiativeNaming {
     guard text.scalar(before: position) == 0x29 else { return nil }
     var open = text.previous(position)
     while open > 0, text.scalar(at: open) != 0x28, text.scalar(at: open) != 0x0A { open = text.previous(open) }
-    let named = state.candidates.filter { $0.range.upperBound == open && $0.type == .place }
+    let named = state.candidates.ending(at: open).filter { $0.type == .place }
       .max { $0.range.count < $1.range.count }
     return named.map { text.string($0.range) }
   }

@@ -15,7 +15,7 @@ package struct JointUndertakingStage: LinkingStage {
     let finder = NameFinder(state, resources: resources)
     var ends: [Int: Int] = [:]
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(.jointHead) {
-      guard let group = state.groups.last(where: { $0.range.upperBound <= hit.start }),
+      guard let group = state.lastGroup(endingBy: hit.start),
         let sentence = state.sentence(at: hit.start),
         state.source.sentences[sentence].range.contains(group.range.lowerBound)
       else { continue }

@@ -72,7 +72,7 @@ package struct PersonStage: LinkingStage {
         || state.hits(in: max(0, start - 24)..<start).contains {
           $0.end == start && !keywords[hit: $0].roles.isDisjoint(with: [.boundary, .post])
         }
-      let isPlace = state.places.contains { $0.range.overlaps(start..<end) && $0.decision.entry != nil }
+      let isPlace = state.places(overlapping: start..<end).contains { $0.decision.entry != nil }
       let isWord = state.hits(in: start..<end).contains {
         $0.end - $0.start > 3
           && !keywords[hit: $0].roles.isDisjoint(with: [.boundary, .post, .joint, .initiativeHead])

@@ -22,13 +22,18 @@ package struct EntityTable: Sendable {
     if nodes[identity] != nil, !name.isEmpty { names[identity, default: []].insert(name) }
   }
 
-  /// The entity with an identity.
-  package subscript(identity: EntityID) -> Node? {
-    guard var node = nodes[identity] else { return nil }
-    node.names = names[identity, default: []].sorted()
-    return node
-  }
+  /// The entity with an identity, with the names it was first entered with; `names(of:)` has them all.
+  package subscript(identity: EntityID) -> Node? { nodes[identity] }
 
-  /// Every entity, sorted by identity.
-  package var all: [Node] { nodes.keys.sorted().compactMap { self[$0] } }
+  /// Every name of an entity, sorted.
+  package func names(of identity: EntityID) -> [String] { names[identity, default: []].sorted() }
+
+  /// Every entity with all its names, sorted by identity.
+  package var all: [Node] {
+    nodes.values.sorted { $0.id < $1.id }.map { node in
+      var node = node
+      node.names = names(of: node.id)
+      return node
+    }
+  }
 }

@@ -45,31 +45,51 @@ struct FragmentBuilder {
     _ state: LinkingState, drafts: [StatementDraft], document: String, used: inout Set<EntityID>
   ) -> [Edge] {
     var edges: [Edge] = []
+    var passages: [Range<Int>: Passage] = [:]
     for draft in drafts where draft.subject != draft.object {
       guard (try? schema.check(draft.subject.type, draft.predicate, draft.object.type)) != nil else { continue }
       used.insert(draft.subject)
       used.insert(draft.object)
       let (source, target) = schema.ordered(draft.subject, draft.predicate, draft.object)
+      let quoted = passages[draft.range] ?? passage(draft.range, state.source)
+      passages[draft.range] = quoted
       edges.append(
         Edge(
           source: source, predicate: draft.predicate, target: target, qualifiers: draft.qualifiers,
-          evidence: [evidence(draft, state, document: document)]))
+          evidence: [evidence(draft, quoted, state, document: document)]))
     }
     return edges
   }
 
-  private func evidence(_ draft: StatementDraft, _ state: LinkingState, document: String) -> Evidence {
-    let view = state.source.view
-    let bytes = view.sourceRange(of: draft.range)
-    func scalars(_ range: Range<Int>?) -> Range<Int>? { range.map { view.scalarRange(of: $0) } }
+  /// A passage as evidence quotes it. Several statements of a sentence share one.
+  private struct Passage {
+    let range: Range<Int>
+    let utf8Range: Range<Int>
+    let line: Int
+    let quote: String
+    let unwrapped: String
+    let article: Int?
+    let copies: Int
+  }
+
+  private func passage(_ range: Range<Int>, _ source: SourceDocument) -> Passage {
+    let bytes = source.view.sourceRange(of: range)
+    return Passage(
+      range: source.view.scalarRange(of: range), utf8Range: bytes,
+      line: source.source.position(atUTF8: bytes.lowerBound).line, quote: source.view.original(in: range),
+      unwrapped: source.view.unwrappedOriginal(in: range),
+      article: source.block(at: range.lowerBound).map { source.blocks[$0].article },
+      copies: source.duplicates.filter { $0.original.overlaps(range) }.count)
+  }
+
+  private func evidence(_ draft: StatementDraft, _ passage: Passage, _ state: LinkingState, document: String)
+    -> Evidence
+  {
+    func scalars(_ range: Range<Int>?) -> Range<Int>? { range.map { state.source.view.scalarRange(of: $0) } }
     return Evidence(
-      document: document,
-      article: state.source.block(at: draft.range.lowerBound).map { state.source.blocks[$0].article },
-      range: view.scalarRange(of: draft.range), utf8Range: bytes,
-      line: state.source.source.position(atUTF8: bytes.lowerBound).line, quote: view.original(in: draft.range),
-      unwrappedQuote: view.unwrappedOriginal(in: draft.range), rule: draft.rule,
-      confidence: RelationRules.confidence(of: draft.rule),
-      copies: state.source.duplicates.filter { $0.original.overlaps(draft.range) }.count,
+      document: document, article: passage.article, range: passage.range, utf8Range: passage.utf8Range,
+      line: passage.line, quote: passage.quote, unwrappedQuote: passage.unwrapped, rule: draft.rule,
+      confidence: RelationRules.confidence(of: draft.rule), copies: passage.copies,
       roles: EvidenceRoles(
         subject: scalars(draft.subjectRange), object: scalars(draft.objectRange), trigger: scalars(draft.triggerRange)))
   }
@@ -90,7 +110,7 @@ struct FragmentBuilder {
   private func ambiguous(_ state: LinkingState, document: String) -> [AmbiguousMention] {
     state.places.compactMap { match in
       guard case .ambiguous(let places) = match.decision,
-        !state.spans.contains(where: { $0.range.overlaps(match.range) })
+        !state.isSelected(anyIn: match.range)
       else { return nil }
       let total = places.reduce(0) { $0 + $1.score }
       return AmbiguousMention(

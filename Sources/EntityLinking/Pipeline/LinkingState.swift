@@ -16,9 +16,11 @@ package struct LinkingState: Sendable {
   /// Lists, pairs and compounds of places.
   package var groups: [PlaceGroup] = []
   /// Every stretch that a recogniser found; stretches may overlap until the longest are selected.
-  package var candidates: [LinkedSpan] = []
+  package var candidates = SpanTable()
   /// The selected spans in order, none overlapping but for anaphors with several antecedents.
   package var spans: [LinkedSpan] = []
+  /// The entities of the selected spans.
+  package var mentioned: Set<EntityID> = []
   /// Names that the document gives to entities: definitions, short forms, repeated names.
   package var aliases: [DocumentAlias] = []
   /// The entities.
@@ -40,12 +42,44 @@ package struct LinkingState: Sendable {
     hits[firstHit(from: range.lowerBound)..<firstHit(from: range.upperBound)]
   }
 
-  private func firstHit(from position: Int) -> Int {
+  private func firstHit(from position: Int) -> Int { Self.first(of: hits) { $0.start >= position } }
+
+  /// The names of the gazetteer that have something in common with a range, in order.
+  /// - Complexity: O(log n).
+  package func places(overlapping range: Range<Int>) -> ArraySlice<PlaceMatch> {
+    let first = Self.first(of: places) { $0.range.upperBound > range.lowerBound }
+    let end = Self.first(of: places) { $0.range.lowerBound >= range.upperBound }
+    return places[first..<max(first, end)]
+  }
+
+  /// The last group that ends at or before a position.
+  /// - Complexity: O(log n): groups are in order and apart.
+  package func lastGroup(endingBy position: Int) -> PlaceGroup? {
+    let end = Self.first(of: groups) { $0.range.upperBound > position }
+    return end > 0 ? groups[end - 1] : nil
+  }
+
+  /// The first group that ends behind a position.
+  /// - Complexity: O(log n).
+  package func firstGroup(endingBehind position: Int) -> PlaceGroup? {
+    let index = Self.first(of: groups) { $0.range.upperBound > position }
+    return index < groups.count ? groups[index] : nil
+  }
+
+  /// Whether a selected span has something in common with a range.
+  /// - Complexity: O(log n).
+  package func isSelected(anyIn range: Range<Int>) -> Bool {
+    let index = Self.first(of: spans) { $0.range.upperBound > range.lowerBound }
+    return index < spans.count && spans[index].range.overlaps(range)
+  }
+
+  /// The index of the first element that holds, of elements of which those that hold stand behind all others.
+  private static func first<Element>(of elements: [Element], holds: (Element) -> Bool) -> Int {
     var low = 0
-    var high = hits.count
+    var high = elements.count
     while low < high {
       let middle = (low + high) / 2
-      if hits[middle].start < position { low = middle + 1 } else { high = middle }
+      if holds(elements[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -81,8 +81,11 @@ struct CompoundExpander {
   /// found stands without the context that proved it.
   func expand(_ text: ViewText, ranges: [Range<Int>], covered: [Range<Int>]) -> [CompoundAbbreviation] {
     var found: [CompoundAbbreviation] = []
+    var first = 0
     for range in ranges {
-      found += expand(text, range: range, covered: covered.filter { $0.overlaps(range) })
+      while first < covered.count, covered[first].upperBound <= range.lowerBound { first += 1 }
+      let end = covered[first...].firstIndex { $0.lowerBound >= range.upperBound } ?? covered.count
+      found += expand(text, range: range, covered: covered[first..<end])
     }
     var known: [[UInt8]: CompoundAbbreviation] = [:]
     for compound in found { known[Array(text.utf8[compound.range])] = compound }
@@ -114,17 +117,17 @@ struct CompoundExpander {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func expand(_ text: ViewText, range: Range<Int>, covered: [Range<Int>]) -> [CompoundAbbreviation] {
+  private func expand(_ text: ViewText, range: Range<Int>, covered: ArraySlice<Range<Int>>) -> [CompoundAbbreviation] {
     var found: [CompoundAbbreviation] = []
     var position = range.lowerBound
-    var coveredIndex = 0
+    var coveredIndex = covered.startIndex
     while position < range.upperBound {
-      while coveredIndex < covered.count, covered[coveredIndex].upperBound <= position { coveredIndex += 1 }
-      if coveredIndex < covered.count, covered[coveredIndex].contains(position) {
+      while coveredIndex < covered.endIndex, covered[coveredIndex].upperBound <= position { coveredIndex += 1 }
+      if coveredIndex < covered.endIndex, covered[coveredIndex].contains(position) {
         position = covered[coveredIndex].upperBound
         continue
       }
-      let limit = coveredIndex < covered.count ? covered[coveredIndex].lowerBound : range.upperBound
+      let limit = coveredIndex < covered.endIndex ? covered[coveredIndex].lowerBound : range.upperBound
       if candidates[text.scalar(at: position)] != nil, let compound = compound(text, at: position, limit: limit) {
         found.append(compound)
         position = compound.range.upperBound

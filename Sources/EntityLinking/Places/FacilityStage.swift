@@ -43,15 +43,16 @@ package struct FacilityStage: LinkingStage {
     for name in finder.names(role: role, limit: 14) {
       guard let start = start(of: name, in: state, resources: resources) else { continue }
       let range = start..<name.range.upperBound
-      let anchors = state.candidates.filter { start <= $0.range.lowerBound && $0.range.upperBound <= name.head.start }
+      let anchors = state.candidates.within(start..<name.head.start)
       let anchorEnd = anchors.map(\.range.upperBound).max() ?? start
       guard state.text.scalarCount(anchorEnd..<name.head.start) <= 5,
         !state.hits(in: anchorEnd..<name.head.start).contains(where: {
           resources.keywords[hit: $0].roles.contains(.conjunction)
         }),
-        !state.places.contains(where: { $0.range.upperBound == range.upperBound && $0.decision.entry != nil })
+        !state.places(overlapping: range).contains(where: {
+          $0.range.upperBound == range.upperBound && $0.decision.entry != nil
+        })
       else { continue }
-      guard !state.places.contains(where: { $0.range == range && $0.decision.entry != nil }) else { continue }
       let display = finder.display(range)
       let node = Node(
         id: EntityID(.place, finder.key(range)), type: .place, kind: kind, name: display, names: [display])
@@ -69,12 +70,12 @@ package struct FacilityStage: LinkingStage {
     let run = name.range.lowerBound..<name.head.start
     var starts = state.compounds.filter { run.contains($0.range.lowerBound) && $0.range.upperBound <= name.head.end }
       .map(\.range.lowerBound)
-    for match in state.places where run.contains(match.range.lowerBound) {
+    for match in state.places(overlapping: run) where run.contains(match.range.lowerBound) {
       guard let entry = match.decision.entry, match.range.upperBound <= name.head.end else { continue }
       let isFull = match.readings.contains { $0.entry == entry && $0.form == .full }
       if !isFull || resources.gazetteer.entries[Int(entry)].level > 4 { starts.append(match.range.lowerBound) }
     }
-    for span in state.candidates where span.rule == "place/village" && run.contains(span.range.lowerBound) {
+    for span in state.candidates.starting(in: run) where span.rule == "place/village" {
       starts.append(span.range.lowerBound)
     }
     return starts.min()

@@ -46,7 +46,7 @@ package struct TownshipStage: LinkingStage {
     _ bearers: [Int32], before position: Int, in state: LinkingState, gazetteer: Gazetteer
   ) -> Int32? {
     if bearers.count == 1 { return bearers[0] }
-    for match in state.places.reversed() where match.range.upperBound <= position {
+    for match in state.places(overlapping: 0..<position).reversed() where match.range.upperBound <= position {
       if let entry = match.decision.entry, let bearer = bearers.first(where: { gazetteer.isWithin($0, entry) }) {
         return bearer
       }

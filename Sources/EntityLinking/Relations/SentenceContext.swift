@@ -14,6 +14,8 @@ package struct SentenceContext: Sendable {
   package let spans: [LinkedSpan]
   /// The words that rules look for.
   package let hits: [KeywordHit]
+  /// Those of them that no name covers.
+  private let freeHits: [KeywordHit]
   /// Who acts in it, in order.
   package let parties: [Party]
 
@@ -26,7 +28,8 @@ package struct SentenceContext: Sendable {
     block = state.source.blocks[sentence.block]
     self.spans = Array(spans)
     hits = Array(state.hits(in: sentence.range))
-    parties = Self.parties(spans: Array(spans), groups: state.groups, text: state.text)
+    freeHits = Self.free(state.hits(in: sentence.range), of: spans)
+    parties = Self.parties(spans: spans, in: state)
   }
 
   /// Spans of a type.
@@ -37,9 +40,18 @@ package struct SentenceContext: Sendable {
 
   /// The hits of a role in a range that no span covers.
   package func triggers(_ role: KeywordRole, in range: Range<Int>) -> [KeywordHit] {
-    hits.filter { hit in
+    freeHits.filter { hit in
       range.lowerBound <= hit.start && hit.end <= range.upperBound && !roles(hit).isDisjoint(with: role)
-        && !spans.contains { $0.range.overlaps(hit.start..<hit.end) && !$0.isAnaphoric }
+    }
+  }
+
+  /// The hits that have nothing in common with a span that is a name.
+  private static func free(_ hits: ArraySlice<KeywordHit>, of spans: ArraySlice<LinkedSpan>) -> [KeywordHit] {
+    let names = spans.filter { !$0.isAnaphoric }
+    var index = 0
+    return hits.filter { hit in
+      while index < names.count, names[index].range.upperBound <= hit.start { index += 1 }
+      return index == names.count || names[index].range.lowerBound >= hit.end
     }
   }
 
@@ -97,13 +109,14 @@ package struct SentenceContext: Sendable {
 
   /// The spans of a sentence as parties: groups of places, sets that anaphors stand for, lists of institutions, and
   /// single names. A set right behind its group (荆岳两地) is one party with it.
-  private static func parties(spans: [LinkedSpan], groups: [PlaceGroup], text: ViewText) -> [Party] {
+  private static func parties(spans: ArraySlice<LinkedSpan>, in state: LinkingState) -> [Party] {
     var parties: [Party] = []
     let selected = Set(spans.map(\.range))
     for span in spans where [.place, .institution, .person].contains(span.type) {
-      let group = groups.first {
-        $0.range.lowerBound <= span.range.lowerBound && span.range.upperBound <= $0.range.upperBound
-          && $0.parts.allSatisfy(selected.contains)
+      let around = state.firstGroup(endingBehind: span.range.lowerBound)
+      let group = around.flatMap { group in
+        group.range.lowerBound <= span.range.lowerBound && span.range.upperBound <= group.range.upperBound
+          && group.parts.allSatisfy(selected.contains) ? group : nil
       }
       let range = group?.range ?? span.range
       let members = group?.members ?? span.entities
@@ -112,7 +125,7 @@ package struct SentenceContext: Sendable {
         let isSame = last.range.upperBound == range.lowerBound && span.isAnaphoric && last.members == members
         let isList =
           last.range.upperBound < range.lowerBound && span.type != .place
-          && Separators.isListSeparator(text, last.range.upperBound..<range.lowerBound)
+          && Separators.isListSeparator(state.text, last.range.upperBound..<range.lowerBound)
         if isSame || isList {
           last.range = last.range.lowerBound..<range.upperBound
           for member in members where !last.members.contains(member) { last.members.append(member) }

@@ -35,7 +35,8 @@ package struct AliasStage: LinkingStage {
   private func addUndertakingsWithoutPlaces(_ state: inout LinkingState) {
     for span in state.candidates where span.rule == "initiative/joint-undertaking" {
       guard let entity = span.entity, state.text.scalar(at: span.range.lowerBound) != 0x201C,
-        let group = state.groups.first(where: { $0.range.lowerBound == span.range.lowerBound })
+        let group = state.firstGroup(endingBehind: span.range.lowerBound),
+        group.range.lowerBound == span.range.lowerBound
       else { continue }
       let tail = state.text.string(group.range.upperBound..<span.range.upperBound)
       for name in [tail, tail.hasSuffix("机制") ? String(tail.dropLast(2)) : tail + "机制"] where name.count >= 4 {

@@ -25,7 +25,9 @@ package struct DefinitionStage: LinkingStage {
   private func named(before bracket: Int, in state: LinkingState) -> EntityID? {
     var end = bracket
     while end > 0, [0x300B, 0x201D].contains(state.text.scalar(before: end)) { end = state.text.previous(end) }
-    return state.candidates.filter { ($0.range.upperBound == bracket || $0.range.upperBound == end) }
+    let before = state.candidates.ending(at: bracket) + (end < bracket ? state.candidates.ending(at: end) : [])
+    return
+      before
       .max { $0.range.count < $1.range.count }?.entity
   }
 

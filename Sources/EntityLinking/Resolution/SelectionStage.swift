@@ -26,6 +26,7 @@ package struct SelectionStage: LinkingStage {
       selected.append(candidate)
     }
     state.spans = selected.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    state.mentioned = Set(state.spans.flatMap(\.entities))
   }
 
   private func rank(_ type: EntityType) -> Int { Self.order.firstIndex(of: type) ?? Self.order.count }

@@ -10,19 +10,28 @@ package struct SetAnaphorStage: LinkingStage {
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     var end = 0
+    var index = 0
+    var last: [Key: PlaceGroup] = [:]
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(.setAnaphor) && hit.start >= end {
-      let article = article(at: hit.start, in: state)
+      while index < state.groups.count, state.groups[index].range.upperBound <= hit.start {
+        let group = state.groups[index]
+        last[Key(article: article(at: group.range.lowerBound, in: state), size: group.members.count)] = group
+        index += 1
+      }
       guard let size = size(state.text.scalar(at: hit.start)),
-        let group = state.groups.last(where: {
-          $0.range.upperBound <= hit.start && $0.members.count == size
-            && self.article(at: $0.range.lowerBound, in: state) == article
-        })
+        let group = last[Key(article: article(at: hit.start, in: state), size: size)]
       else { continue }
       end = hit.end
       state.candidates.append(
         LinkedSpan(
           range: hit.start..<hit.end, type: .place, entities: group.members, isAnaphoric: true, rule: "anaphor/set"))
     }
+  }
+
+  /// Where groups are looked for, and of how many members.
+  private struct Key: Hashable {
+    let article: Int?
+    let size: Int
   }
 
   private func article(at position: Int, in state: LinkingState) -> Int? {

@@ -55,7 +55,6 @@ struct NameFinder {
     }
     let groups = Dictionary(
       state.groups.map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: { min($0, $1) })
-    let inGroup = state.groups.map(\.range)
     var names: [FoundName] = []
     for head in heads.values.sorted(by: { $0.start < $1.start }) {
       guard let sentence = state.sentence(at: head.start) else { continue }
@@ -64,7 +63,8 @@ struct NameFinder {
       let end = quotation?.upperBound ?? head.end
       let body = quotation?.lowerBound ?? head.start
       var start = boundary.start(of: body, floor: floor, limit: limit) { position in
-        inGroup.contains { $0.lowerBound < position && position < $0.upperBound } || closesGroup(position)
+        (state.firstGroup(endingBehind: position).map { $0.range.lowerBound < position } ?? false)
+          || closesGroup(position)
       }
       start = behindFormerName(start, head: head)
       let untrimmed = start
@@ -78,7 +78,7 @@ struct NameFinder {
   /// Whether 两地 or its like right behind a group ends at a position: 荆岳两地…平台 is one name.
   func closesGroup(_ position: Int) -> Bool {
     guard let start = boundary.boundaryEnds[position] else { return false }
-    return state.groups.contains { $0.range.upperBound == start }
+    return state.lastGroup(endingBy: start)?.range.upperBound == start
       && resources.keywords.longest(.setAnaphor, in: text, at: start, end: position) != nil
   }
 
@@ -195,12 +195,8 @@ struct NameFinder {
   /// The places and compounds inside a range, in order, each once.
   func components(of range: Range<Int>, in state: LinkingState) -> [EntityID] {
     var components: [EntityID] = []
-    for span in state.candidates where span.type == .place && span.components.isEmpty {
-      if range.lowerBound <= span.range.lowerBound, span.range.upperBound <= range.upperBound,
-        let entity = span.entity, !components.contains(entity)
-      {
-        components.append(entity)
-      }
+    for span in state.candidates.within(range) where span.type == .place && span.components.isEmpty {
+      if let entity = span.entity, !components.contains(entity) { components.append(entity) }
     }
     return components
   }

@@ -52,7 +52,14 @@ struct HostileTextTests {
 
   @Test("one piece over and over", arguments: pieces)
   func repeated(piece: String) {
-    Self.check(Array(String(repeating: piece, count: 20_000 / piece.utf8.count).utf8))
+    Self.check(Array(String(repeating: piece, count: 8_000 / piece.utf8.count).utf8))
+  }
+
+  @Test(
+    "a hundred thousand bytes of one piece",
+    arguments: ["荆", "《", "9", "荆州、", "荆州与岳阳合作", "“", "会议", "两地", "荆州市委", "“春风”行动", "市长张三", "荆岳两地"])
+  func long(piece: String) {
+    Self.check(Array(String(repeating: piece, count: 100_000 / piece.utf8.count).utf8))
   }
 
   @Test("pieces in any order", arguments: 0..<12)

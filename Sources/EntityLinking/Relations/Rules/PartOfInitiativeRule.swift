@@ -14,13 +14,12 @@ package struct PartOfInitiativeRule: RelationRule {
 
   /// A recognised initiative that opens a longer name.
   private func nested(in sentence: SentenceContext) -> [StatementDraft] {
-    let selected = Set(sentence.state.spans.flatMap(\.entities))
-    return sentence.spans(.initiative).flatMap { span -> [StatementDraft] in
+    sentence.spans(.initiative).flatMap { span -> [StatementDraft] in
       guard let part = span.entity, !span.isAnaphoric else { return [] }
-      let inner = sentence.state.candidates.filter {
-        $0.type == .initiative && $0.range.lowerBound == span.range.lowerBound
+      let inner = sentence.state.candidates.starting(at: span.range.lowerBound).filter {
+        $0.type == .initiative
           && $0.range.upperBound < span.range.upperBound && $0.entity != part
-          && $0.entity.map(selected.contains) == true
+          && $0.entity.map(sentence.state.mentioned.contains) == true
           && !sentence.text.has("第", at: $0.range.upperBound)
       }
       guard let whole = inner.max(by: { $0.range.count < $1.range.count }), let object = whole.entity else { return [] }

@@ -35,8 +35,6 @@ package struct SeatRule: RelationRule {
   }
 
   private func opens(_ span: LinkedSpan, with place: EntityID, _ sentence: SentenceContext) -> Bool {
-    sentence.state.candidates.contains {
-      $0.entities == [place] && $0.range.lowerBound == span.range.lowerBound
-    }
+    sentence.state.candidates.starting(at: span.range.lowerBound).contains { $0.entities == [place] }
   }
 }
