@@ -63,7 +63,7 @@ struct ResolutionTests {
       range: 0..<9, type: .institution, entities: [EntityID(.institution, "x")], rule: "body")
     for candidates in [[place, institution], [institution, place]] {
       var state = try Self.state("沈阳市")
-      state.candidates = candidates
+      state.candidates = SpanTable(candidates)
       SelectionStage().run(&state, resources: .standard)
       #expect(state.spans.map(\.rule) == ["body"])
     }
