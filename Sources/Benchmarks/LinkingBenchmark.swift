@@ -87,7 +87,7 @@ enum LinkingBenchmark {
     let linker = EntityLinker()
     let texts: [(name: String, piece: [UInt8])] =
       [("pages", pages.flatMap { $0 })]
-      + ["荆", "荆州、", "《", "9", "荆州与岳阳", "两地", "“春风”行动", "荆州市委会议，", "荆州与岳阳合作。", "记者 张三 "].map { ($0, Array($0.utf8)) }
+      + ["湘", "长沙、", "《", "9", "长沙与株洲", "两地", "“春风”行动", "长沙市委会议，", "长沙与株洲合作。", "记者 张三 "].map { ($0, Array($0.utf8)) }
     print("milliseconds for one document of          100 kB        200 kB        400 kB")
     for text in texts {
       let figures = try [100_000, 200_000, 400_000].map { length -> String in

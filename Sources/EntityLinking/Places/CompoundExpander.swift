@@ -27,11 +27,7 @@ struct CompoundExpander {
     var weight: Double
   }
 
-  /// Weight of a character by how it belongs to a place's short name, for places that the document names; siblings
-  /// that it does not name count for `unnamed` of it.
-  private static let firstCharacter = 1.0
-  private static let otherCharacter = 0.5
-  private static let ownAbbreviation = 1.0
+  /// Of its weight, what a character counts for a sibling that the document does not name.
   private static let unnamed = 0.55
   /// What a list of just these places elsewhere in the document adds.
   private static let listed = 0.5

@@ -2,6 +2,11 @@ internal import CGazetteerData
 
 /// What compounds need to know of the gazetteer: the characters that stand for a place, and who belongs to whom.
 package struct CompoundIndex: Sendable {
+  /// Weight of a character by how it belongs to a place's short name.
+  private static let firstCharacter = 1.0
+  private static let otherCharacter = 0.5
+  private static let ownAbbreviation = 1.0
+
   private let charactersByPlace: [[(UInt32, Double)]]
   private let childrenByPlace: [[Int32]]
   /// All provinces.
@@ -27,10 +32,10 @@ package struct CompoundIndex: Sendable {
       let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
       switch reading.form {
       case .abbreviation where scalars.count == 1:
-        characters[Int(reading.entry)].append((scalars[0].value, 1))
+        characters[Int(reading.entry)].append((scalars[0].value, Self.ownAbbreviation))
       case .short where scalars.count <= 4, .ordinaryWord where scalars.count <= 4:
         for (index, scalar) in scalars.enumerated() {
-          characters[Int(reading.entry)].append((scalar.value, index == 0 ? 1 : 0.5))
+          characters[Int(reading.entry)].append((scalar.value, index == 0 ? Self.firstCharacter : Self.otherCharacter))
         }
       default: break
       }

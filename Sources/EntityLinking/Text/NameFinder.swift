@@ -53,8 +53,6 @@ struct NameFinder {
       if let known = heads[hit.end], known.start <= hit.start { continue }
       heads[hit.end] = hit
     }
-    let groups = Dictionary(
-      state.groups.map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: { min($0, $1) })
     var names: [FoundName] = []
     for head in heads.values.sorted(by: { $0.start < $1.start }) {
       guard let sentence = state.sentence(at: head.start) else { continue }
@@ -68,7 +66,7 @@ struct NameFinder {
       }
       start = behindFormerName(start, head: head)
       let untrimmed = start
-      start = trimmed(start, end: end, head: head, groups: groups)
+      start = trimmed(start, head: head)
       let isCounted = start > untrimmed && NameFinder.isNumeral(text.scalar(at: untrimmed))
       if start < head.start { names.append(FoundName(range: start..<end, head: head, isCounted: isCounted)) }
     }
@@ -115,7 +113,7 @@ struct NameFinder {
     return result
   }
 
-  private func trimmed(_ start: Int, end: Int, head: KeywordHit, groups: [Int: Int]) -> Int {
+  private func trimmed(_ start: Int, head: KeywordHit) -> Int {
     var start = start
     start = withoutMeasure(start, limit: head.start)
     // A place group at the start (荆州与岳阳) belongs to the name; 与 or 和 alone does not.

@@ -17,8 +17,8 @@ struct MapCommand: ParsableCommand {
       it goes to another file, into a folder, or to standard output (-).
 
       Examples:
-        docgraph map --focus 荆州市 -o jingzhou.svg
-        docgraph map --view ego --focus 荆州市 --depth 2 --theme print -o ego.svg
+        docgraph map --focus 长沙市 -o changsha.svg
+        docgraph map --view ego --focus 长沙市 --depth 2 --theme print -o ego.svg
         docgraph map Graphs/*.map.yaml
       """)
 

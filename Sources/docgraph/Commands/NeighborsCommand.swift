@@ -13,9 +13,9 @@ struct NeighborsCommand: ParsableCommand {
       identity such as place:421000.
 
       Examples:
-        docgraph neighbors 荆州市 --type city
+        docgraph neighbors 长沙市 --type city
         docgraph neighbors Jingzhou --relation cooperates_with --since 2024
-        docgraph neighbors 荆州市 --depth 2 --min-support 2 --limit 20
+        docgraph neighbors 长沙市 --depth 2 --min-support 2 --limit 20
       """)
 
   @Argument(help: ArgumentHelp("The entity's name or identity.", valueName: "name"))
