@@ -34,18 +34,19 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingFlags
 
+  @OptionGroup(title: "Folders") var folders: FolderFlags
+
   @Option(help: ArgumentHelp("How many documents are read at a time. (default: one a processor)", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
-    try reading.validate()
   }
 
   func run() async throws {
     let interruption = Interruption()
     let target = output ?? GraphOptions.defaultPath
-    let found = DocumentPaths(paths, graphFile: target, include: reading.include, exclude: reading.exclude)
+    let found = DocumentPaths(paths, graphFile: target, include: folders.include, exclude: folders.exclude)
     for error in found.errors { StandardError.write(error.description) }
     let writer = try GraphFileWriter(at: target)
     var build = DocumentBuild(writer: writer, options: reading.options)
@@ -73,40 +74,5 @@ struct BuildCommand: AsyncParsableCommand {
     }
     StandardError.write("\(target): \(build.summary)")
     if build.failed > 0 { throw ExitStatus.someFailed }
-  }
-}
-
-/// How documents are read: what the caller knows of them.
-struct ReadingFlags: ParsableArguments {
-  @Option(help: ArgumentHelp("The date of all documents, as EDTF.", valueName: "date"))
-  var date: String?
-
-  @Option(help: ArgumentHelp("Who published them.", valueName: "name"))
-  var publisher: String?
-
-  @Option(help: ArgumentHelp("The place whose 我市 and 市委 they mean.", valueName: "place"))
-  var home: String?
-
-  @Option(help: ArgumentHelp("Their encoding. (default: detected)", valueName: "name"))
-  var encoding: String?
-
-  @Flag(help: "Replace bytes that are not of the encoding instead of refusing the document.")
-  var lossy = false
-
-  @Option(help: ArgumentHelp("Of folders, only files whose name matches, such as '*.txt'.", valueName: "pattern"))
-  var include: [String] = []
-
-  @Option(help: ArgumentHelp("Of folders, no files whose name matches.", valueName: "pattern"))
-  var exclude: [String] = []
-
-  func validate() throws {
-    if let date, (try? EDTFDate(date)) == nil {
-      throw ValidationError("'\(date)' is no date; write 2024, 2024-09 or 2024-09-25")
-    }
-  }
-
-  /// The options of the reader.
-  var options: ReadingOptions {
-    ReadingOptions(encoding: encoding, isLossy: lossy, date: date, publisher: publisher, home: home)
   }
 }
