@@ -163,7 +163,8 @@ struct ProgramTests {
   @Test(
     "help says what there is, word for word",
     arguments: [
-      [], ["build"], ["extract"], ["neighbors"], ["list"], ["show"], ["stats"], ["export"], ["map"], ["report"],
+      [], ["build"], ["text"], ["extract"], ["neighbors"], ["list"], ["show"], ["stats"], ["export"], ["map"],
+      ["report"],
       ["remove"],
       ["verify"],
     ])

@@ -61,7 +61,7 @@ struct ArticleSegmenter {
     }
     for number in articles.indices {
       articles[number].headline = headline(articles[number].headlineBlocks.map { blocks[$0] })
-      articles[number].spans = spans(articles[number].blocks, blocks)
+      articles[number].spans = ArticleSpans.of(articles[number].blocks, blocks, in: view)
     }
     return articles
   }
@@ -106,18 +106,5 @@ struct ArticleSegmenter {
       previous = scalar.value
     }
     return String(flat)
-  }
-
-  private func spans(_ indices: [Int], _ blocks: [Block]) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
-    var first = 0
-    while first < indices.count {
-      var last = first
-      while last + 1 < indices.count && indices[last + 1] == indices[last] + 1 { last += 1 }
-      let range = blocks[indices[first]].range.lowerBound..<blocks[indices[last]].range.upperBound
-      spans.append(view.scalarRange(of: range))
-      first = last + 1
-    }
-    return spans
   }
 }

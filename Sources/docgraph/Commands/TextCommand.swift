@@ -1,0 +1,87 @@
+import ArgumentParser
+import Configuration
+import SourceText
+
+/// `docgraph text`: how documents are read.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Shows how documents are read: articles, lines, repeated passages, date, publisher and home.",
+    discussion: """
+      Shows what stands between a file and what is found in it: why a name was cut, which article a line was given to, \
+      where a date comes from. Of each line it tells the kind of its block, its article, whether the block goes on \
+      from the line above, and which lines it repeats. Articles count from 0, as in the export; lines count from 1.
+
+      The JSON form has, for one document, the members path, id, encoding (name, confidence, origin, replacements), \
+      characters, lines, metadata (date, publisher, home, title, each with value, source and inferred), articles \
+      (headline, byline, spans, lines, characters), blocks (kind, article, span, lines, sentences, text), duplicates, \
+      and originals, which has for each duplicate what it repeats. Spans are [start, end] in Unicode characters of the decoded text, the end not \
+      included; lines are [first, last]. --format ndjson writes it as one line for each document.
+
+      Examples:
+        docgraph text page.txt --lines 40-60
+        docgraph text page.txt --format json > page.json
+      """)
+
+  /// The forms of the result.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case table
+    /// One document as one JSON value.
+    case json
+    /// A JSON value a line for each document.
+    case ndjson
+  }
+
+  @Argument(help: ArgumentHelp("Files and folders of documents.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("Only what touches these lines, such as 40-60, 40- or 40.", valueName: "from-to"))
+  var lines: LineRange?
+
+  @OptionGroup(title: "Reading") var reading: ReadingFlags
+  @OptionGroup(title: "Folders") var folders: FolderFlags
+
+  @Option(name: .long, help: ArgumentHelp("The form of the result.", valueName: "format"))
+  var format = Format.table
+
+  @Option(name: .short, help: ArgumentHelp("Write to a file instead of standard output (-).", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let found = DocumentPaths(
+      paths, graphFile: GraphOptions.defaultPath, include: folders.include, exclude: folders.exclude)
+    if format == .json, found.files.count > 1 {
+      throw ValidationError("--format json tells of one document; --format ndjson tells of several, a line each.")
+    }
+    var failures: [SourceTextError] = found.errors
+    var texts: [String] = []
+    let destination = OutputDestination(output)
+    let lineWidth = destination == .standardOutput ? Terminal.width : nil
+    for path in found.files {
+      let document: SourceDocument
+      do throws(SourceTextError) {
+        document = try DocumentReader.read(path: path, options: reading.options)
+      } catch {
+        failures.append(error)
+        continue
+      }
+      texts.append(try text(of: document, path: path, lineWidth: lineWidth))
+    }
+    for failure in failures { StandardError.write(failure.description) }
+    if texts.isEmpty {
+      throw failures.count == 1 ? failures.first.map(Failure.status) ?? .invalidInput : ExitStatus.invalidInput
+    }
+    try destination.write(texts.joined(separator: format == .table ? "\n" : ""))
+    if !failures.isEmpty { throw ExitStatus.someFailed }
+  }
+
+  private func text(of document: SourceDocument, path: String, lineWidth: Int?) throws -> String {
+    switch format {
+    case .table:
+      DocumentStructureTable(document: document, path: path, selected: lines, lineWidth: lineWidth).text
+    case .json: try JSONText.pretty(DocumentStructure(document, path: path, selected: lines))
+    case .ndjson: try JSONText.lines([DocumentStructure(document, path: path, selected: lines)])
+    }
+  }
+}

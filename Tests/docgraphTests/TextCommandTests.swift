@@ -1,0 +1,177 @@
+import Foundation
+import Testing
+
+@Suite("docgraph text")
+struct TextCommandTests {
+  static let page = """
+    青江日报 2023年6月8日 星期四 第2版
+
+    渡口加开夜班船
+
+    本报讯（记者 林小舟）6月7日起，河口渡口
+    每晚加开两班船，中共青江市委派人看过。
+    船票价格不变。（下转第3版）
+
+    水文站的三名观测员轮流守着青江的水位尺，每小时报一次数。
+
+    县里给他们记了功。
+
+    水文站的三名观测员轮流守着青江的水位尺，每小时报一次数。
+    又记。
+
+    """
+
+  @Test("the table shows what is known of the document, then articles, repetitions and lines")
+  func table() throws {
+    let folder = try DocumentFolder(["page.txt": Self.page])
+    let result = try folder.program.run("text", "page.txt")
+    #expect(result.status == 0)
+    #expect(result.error == "")
+    #expect(
+      result.output == """
+        page.txt
+          encoding   UTF-8 (detected, 100 % sure)
+          length     165 characters in 14 lines
+          date       2023-06-08 (masthead, inferred)
+          publisher  青江日报 (masthead, inferred)
+          home       青江市 (text, inferred)
+          title      渡口加开夜班船 (text, inferred)
+
+        ARTICLE  LINES  CHARACTERS  BYLINE       HEADLINE
+        0        1-14   164         记者 林小舟  渡口加开夜班船
+
+        REPETITION  OF LINES  CHARACTERS  WORDS
+        13          9         28          水文站的三名观测员轮流守着青江的水位尺,…
+
+        LINE  KIND       ARTICLE  GOES ON  REPEATS  TEXT
+        1     other      0                          青江日报 2023年6月8日 星期四 第2版
+        3     headline   0                          渡口加开夜班船
+        5     paragraph  0                          本报讯（记者 林小舟）6月7日起，河口渡口
+        6     paragraph  0        yes               每晚加开两班船，中共青江市委派人看过。
+        7     paragraph  0                          船票价格不变。（下转第3版）
+        9     paragraph  0                          水文站的三名观测员轮流守着青江的水位尺，每小时报一次数。
+        11    paragraph  0                          县里给他们记了功。
+        13    paragraph  0                 9        水文站的三名观测员轮流守着青江的水位尺，每小时报一次数。
+        14    paragraph  0                          又记。
+
+        """)
+  }
+
+  @Test("--lines keeps what touches those lines, and what the caller declares is shown as such")
+  func lines() throws {
+    let folder = try DocumentFolder(["page.txt": Self.page])
+    let result = try folder.program.run(
+      "text", "page.txt", "--lines", "5-6", "--date", "2023-06-09", "--encoding", "UTF-8", "--publisher", "青江晚报",
+      "--home", "白湖县")
+    #expect(
+      result.output == """
+        page.txt
+          encoding   UTF-8 (declared)
+          length     165 characters in 14 lines
+          date       2023-06-09 (declared)
+          publisher  青江晚报 (declared)
+          home       白湖县 (declared)
+          title      渡口加开夜班船 (text, inferred)
+
+        ARTICLE  LINES  CHARACTERS  BYLINE       HEADLINE
+        0        1-14   164         记者 林小舟  渡口加开夜班船
+
+        LINE  KIND       ARTICLE  GOES ON  REPEATS  TEXT
+        5     paragraph  0                          本报讯（记者 林小舟）6月7日起，河口渡口
+        6     paragraph  0        yes               每晚加开两班船，中共青江市委派人看过。
+
+        """)
+    let open = try folder.program.run("text", "page.txt", "--lines", "13-").output
+    #expect(open.contains("\n13 "))
+    #expect(open.contains("\n14 "))
+    #expect(!open.contains("\n11 "))
+    let wrong = try folder.program.run("text", "page.txt", "--lines", "9-3")
+    #expect(wrong.status == 2)
+    #expect(wrong.error.hasPrefix("Error: The value '9-3' is invalid for '--lines <from-to>'\n"))
+  }
+
+  /// The parts of the JSON form that other programs read.
+  struct Structure: Decodable {
+    struct Article: Decodable {
+      var headline: String
+      var spans: [[Int]]
+    }
+    struct Block: Decodable {
+      var kind: String
+      var span: [Int]
+      var sentences: [[Int]]
+    }
+    var path: String
+    var articles: [Article]
+    var blocks: [Block]
+    var duplicates: [[Int]]
+    var originals: [[Int]]
+    var metadata: [String: [String: Value]]
+
+    enum Value: Decodable, Equatable {
+      case text(String)
+      case flag(Bool)
+
+      init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        self = if let flag = try? value.decode(Bool.self) { .flag(flag) } else { .text(try value.decode(String.self)) }
+      }
+    }
+  }
+
+  @Test("the spans of the JSON form point at the words of the source")
+  func json() throws {
+    let folder = try DocumentFolder(["page.txt": Self.page])
+    let result = try folder.program.run("text", "page.txt", "--format", "json")
+    let structure = try JSONDecoder().decode(Structure.self, from: Data(result.output.utf8))
+    let scalars = Array(Self.page.unicodeScalars)
+    func words(_ span: [Int]) -> String {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[span[0]..<span[1]])
+      return String(text)
+    }
+    #expect(structure.articles.map(\.headline) == ["渡口加开夜班船"])
+    #expect(structure.articles.flatMap(\.spans) == [[0, 164]])
+    #expect(structure.duplicates.map(words) == structure.originals.map(words))
+    #expect(structure.duplicates.map(words) == ["水文站的三名观测员轮流守着青江的水位尺，每小时报一次数。"])
+    #expect(structure.blocks.map(\.kind).prefix(3) == ["other", "headline", "paragraph"])
+    #expect(structure.blocks[2].sentences.map(words).first?.hasSuffix("河口渡口\n每晚加开两班船，中共青江市委派人看过。") == true)
+    #expect(
+      structure.metadata["date"]
+        == ["value": .text("2023-06-08"), "source": .text("masthead"), "inferred": .flag(true)])
+  }
+
+  @Test("several documents are a line each, one that fails is named and the others are told")
+  func several() throws {
+    let folder = try DocumentFolder(["pages/a.txt": Self.page, "pages/b.txt": "今天风大。\n", "c.txt": ""])
+    let lines = try folder.program.run("text", "pages", "c.txt", "--format", "ndjson")
+    #expect(lines.status == 5)
+    #expect(lines.error == "c.txt: the file is empty\nLeave it out\n")
+    let structures = try lines.output.split(separator: "\n").map {
+      try JSONDecoder().decode(Structure.self, from: Data($0.utf8))
+    }
+    #expect(structures.map(\.path) == ["pages/a.txt", "pages/b.txt"])
+    let table = try folder.program.run("text", "pages").output
+    #expect(table.contains("14    paragraph  0                          又记。\n\npages/b.txt\n"))
+    let json = try folder.program.run("text", "pages", "--format", "json")
+    #expect(json.status == 2)
+    #expect(
+      json.error.hasPrefix(
+        "Error: --format json tells of one document; --format ndjson tells of several, a line each.\n"))
+    let none = try folder.program.run("text", "none.txt")
+    #expect(none.status == 3)
+    #expect(none.error == "none.txt: no such file or folder\nCheck the path\n")
+  }
+
+  @Test("undecodable bytes are an error with their place, or are replaced and counted")
+  func undecodable() throws {
+    let folder = try DocumentFolder()
+    try folder.write(Array("渡口\n加开".utf8) + [0xFF] + Array("夜班船\n".utf8), to: "bad.txt")
+    let strict = try folder.program.run("text", "bad.txt", "--encoding", "UTF-8")
+    #expect(strict.status == 3)
+    #expect(strict.output == "")
+    let lossy = try folder.program.run("text", "bad.txt", "--encoding", "UTF-8", "--lossy")
+    #expect(lossy.status == 0)
+    #expect(lossy.output.contains("  encoding   UTF-8 (declared), 1 replacement\n"))
+  }
+}
