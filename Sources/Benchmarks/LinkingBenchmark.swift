@@ -8,7 +8,7 @@ import TypedGraph
 enum LinkingBenchmark {
   static func run(_ arguments: [String]) throws {
     let megabytes = arguments.first.flatMap(Double.init) ?? 4
-    let pages = try Self.pages()
+    let pages = try BenchmarkPages.read()
     let (linker, start) = Measurement.time { () -> EntityLinker in
       let linker = EntityLinker()
       // The first word of a text makes every table ready.
@@ -23,14 +23,6 @@ enum LinkingBenchmark {
     try documents(pages, megabytes: megabytes, linker: linker)
     try growth(pages)
     print(Measurement.row("most memory (MB)", [Measurement.number(Measurement.memory("VmHWM") ?? 0)]))
-  }
-
-  /// The pages under `seeds`, or what stands in the folder that DOCGRAPH_PAGES names.
-  private static func pages() throws -> [[UInt8]] {
-    let folder = ProcessInfo.processInfo.environment["DOCGRAPH_PAGES"] ?? "seeds"
-    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map {
-      [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: $0)))
-    }
   }
 
   /// A hash of everything that linking says of the pages: the same before and after a change of speed alone.

@@ -10,9 +10,10 @@ struct Page {
   private(set) var isHead: [Bool]
   /// For each run the run whose story it joined: itself at first.
   private var story: [Int]
-  private var bodies: [Int: Trigrams] = [:]
   /// How many runs the page was cut into; later ones were split off.
   private let opened: Int
+  /// How many of the paragraphs before a block show what its story speaks of.
+  private static let kinship = 12
   /// How many runs away a text may stand from its headline.
   private static let reach = 12
 
@@ -41,7 +42,7 @@ struct Page {
       let hasText = hasText(number)
       if hasText && !runs[number].isContinuation { continue }
       let headline = headTrigrams(number)
-      let own = hasText ? headline.share(in: body(number)) : 0
+      let own = hasText ? share(of: headline, in: runs[number].body) : 0
       if own >= ArticleSegmenter.claim { continue }
       if takeTextAbove(number, headline, besides: own) { continue }
       if takeHeadlessText(number, headline, besides: own) { continue }
@@ -66,7 +67,7 @@ struct Page {
     let above = runs[number - 1]
     guard hasText(number - 1), above.body.upperBound == runs[number].head.lowerBound else { return false }
     let start: Int
-    if !above.hasHeadline && story[number - 1] == number - 1 && headline.share(in: body(number - 1)) > 0.5 {
+    if !above.hasHeadline && story[number - 1] == number - 1 && share(of: headline, in: above.body) > 0.5 {
       start = above.body.lowerBound
     } else if let found = StoryStart(text: text, blocks: blocks, layouts: layouts).find(
       in: above.body, for: headLines(number))
@@ -75,12 +76,11 @@ struct Page {
     } else {
       return false
     }
-    let share = headline.share(in: Trigrams(text, (start..<above.body.upperBound).map { blocks[$0].range }))
+    let share = share(of: headline, in: start..<above.body.upperBound)
     guard share >= ArticleSegmenter.claim, share > own else { return false }
     detachBody(of: number)
     for block in start..<above.body.upperBound { owner[block] = number }
     runs[number - 1].body = above.body.lowerBound..<start
-    bodies[number - 1] = nil
     return true
   }
 
@@ -91,7 +91,7 @@ struct Page {
       guard !runs[candidate].hasHeadline, hasText(candidate), owner[runs[candidate].body.lowerBound] == candidate else {
         continue
       }
-      let share = headline.share(in: body(candidate))
+      let share = share(of: headline, in: runs[candidate].body)
       if share >= ArticleSegmenter.claim, share > own, share > best?.share ?? 0 { best = (candidate, share) }
     }
     guard let best else { return false }
@@ -120,7 +120,6 @@ struct Page {
     for block in rest.body { owner[block] = runs.count }
     story.append(runs.count)
     runs.append(rest)
-    bodies[number] = nil
   }
 
   // MARK: Texts without a headline
@@ -132,7 +131,7 @@ struct Page {
       guard !runs[number].isContinuation, !runs[number].hasByline, hasText(number), story[number] == number else {
         continue
       }
-      if let target = nearest(to: body(number), from: number, isOwnExcluded: true, margin: 1.2) {
+      if let target = nearest(to: trigrams(runs[number].body), from: number, isOwnExcluded: true, margin: 1.2) {
         join(number, to: target)
       }
     }
@@ -144,7 +143,7 @@ struct Page {
       for block in runs[number].body.reversed() {
         guard blocks[block].kind == .caption, owner[block] == number else { break }
         if let target = nearest(
-          to: Trigrams(text, [blocks[block].range]), from: number, isOwnExcluded: false, margin: 1)
+          to: trigrams(block..<block + 1), from: number, isOwnExcluded: false, margin: 1)
         {
           owner[block] = target
         }
@@ -162,21 +161,20 @@ struct Page {
       }
     }
     let keys = stories.keys.sorted()
-    var sets: [(head: Trigrams, all: Trigrams)] = []
+    var presence: [(head: [Bool], all: [Bool])] = []
     for key in keys {
       let members = stories[key] ?? []
-      sets.append(
+      presence.append(
         (
-          Trigrams(text, members.filter { isHead[$0] }.map { blocks[$0].range }),
-          Trigrams(text, members.map { blocks[$0].range })
+          trigrams.presence(in: text, members.lazy.filter { isHead[$0] }.map { blocks[$0].range }),
+          trigrams.presence(in: text, members.lazy.map { blocks[$0].range })
         ))
     }
     var scores = [Double](repeating: 0, count: keys.count)
-    for trigram in trigrams.members.sorted() {
-      let holders = sets.indices.filter { sets[$0].all.members.contains(trigram) }
-      for holder in holders {
-        let weight = sets[holder].head.members.contains(trigram) ? 2.0 : 1.0
-        scores[holder] += weight / Double(holders.count)
+    for trigram in trigrams.members.indices {
+      let holders = presence.count { $0.all[trigram] }
+      for story in presence.indices where presence[story].all[trigram] {
+        scores[story] += (presence[story].head[trigram] ? 2 : 1) / Double(holders)
       }
     }
     let order = scores.indices.sorted { scores[$0] == scores[$1] ? $0 < $1 : scores[$0] > scores[$1] }
@@ -211,16 +209,15 @@ struct Page {
   /// Whether a block that ends its story shares so few words with the
   /// paragraphs before it that it must have come from a story of another page.
   private func isStranger(_ block: Int) -> Bool {
-    let kin = owner.indices.filter { owner[$0] == owner[block] && $0 != block && blocks[$0].kind == .paragraph }
-    guard kin.last.map({ $0 < block }) ?? false, kin.count >= 6 else { return false }
+    let all = owner.indices.filter { owner[$0] == owner[block] && $0 != block && blocks[$0].kind == .paragraph }
+    guard all.last.map({ $0 < block }) ?? false, all.count >= 6 else { return false }
+    let kin = all.suffix(Self.kinship)
     let neighbours = kin.suffix(5)
     var usual = 0.0
     for paragraph in neighbours {
-      let others = Trigrams(text, kin.filter { $0 != paragraph }.map { blocks[$0].range })
-      usual += Trigrams(text, [blocks[paragraph].range]).share(in: others)
+      usual += share(of: trigrams(paragraph..<paragraph + 1), in: kin.lazy.filter { $0 != paragraph })
     }
-    let all = Trigrams(text, kin.map { blocks[$0].range })
-    let own = Trigrams(text, [blocks[block].range]).share(in: all)
+    let own = share(of: trigrams(block..<block + 1), in: kin)
     return own * 3 < usual / Double(neighbours.count)
   }
 
@@ -290,18 +287,16 @@ struct Page {
   }
 
   private func headLines(_ number: Int) -> [Trigrams] {
-    runs[number].head.filter { blocks[$0].kind == .subheading }.map { Trigrams(text, [blocks[$0].range]) }
+    runs[number].head.filter { blocks[$0].kind == .subheading }.map { trigrams($0..<$0 + 1) }
   }
 
   private func headTrigrams(_ number: Int) -> Trigrams {
     Trigrams(text, runs[number].head.filter { blocks[$0].kind == .subheading }.map { blocks[$0].range })
   }
 
-  private mutating func body(_ number: Int) -> Trigrams {
-    if let known = bodies[number] { return known }
-    let trigrams = Trigrams(text, runs[number].body.map { blocks[$0].range })
-    if bodies.count > 4 * Self.reach { bodies.removeAll(keepingCapacity: true) }
-    bodies[number] = trigrams
-    return trigrams
+  private func trigrams(_ members: Range<Int>) -> Trigrams { Trigrams(text, members.map { blocks[$0].range }) }
+
+  private func share(of trigrams: Trigrams, in members: some Sequence<Int>) -> Double {
+    trigrams.share(in: text, members.lazy.map { blocks[$0].range })
   }
 }

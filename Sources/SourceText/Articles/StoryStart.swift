@@ -29,8 +29,7 @@ struct StoryStart {
       if blocks[index].kind == .subheading { headingsBelow += 1 }
       guard blocks[index].kind == .paragraph, blocks[index - 1].kind != .subheading else { continue }
       guard layouts[index - 1].ending != .open && layouts[index - 1].ending != .comma else { continue }
-      let paragraph = Trigrams(text, [blocks[index].range])
-      let share = headline.lazy.map { $0.share(in: paragraph) }.max() ?? 0
+      let share = headline.lazy.map { $0.share(in: text, CollectionOfOne(blocks[index].range)) }.max() ?? 0
       var score = share * 4 - Double(headingsBelow)
       if startsWithDate(blocks[index].range) { score += 2 }
       if changesColumn(at: index, in: body) { score += 1.5 }

@@ -117,8 +117,12 @@ struct TextDecoder {
   /// Text in the encodings that are detected has no zero bytes, and hardly any control characters.
   private func refuseBinary() throws(SourceTextError) {
     let head = bytes.prefix(1 << 15)
-    let zeros = head.count { $0 == 0 }
-    let controls = head.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x1B }
+    var zeros = 0
+    var controls = 0
+    for byte in head where byte < 0x20 {
+      if byte == 0 { zeros += 1 }
+      if byte < 0x09 || byte > 0x0D && byte != 0x1B || byte == 0x0B { controls += 1 }
+    }
     guard zeros > 0 || controls * 20 > head.count else { return }
     let isWide = zeros * 5 > head.count && zeros * 5 < head.count * 4
     throw SourceTextError(

@@ -39,7 +39,7 @@ public struct SourceBuffer: Sendable {
     while start < utf8.count {
       samples.append(Sample(scalars: UInt32(scalars), lineEnds: UInt32(lineEnds)))
       let end = min(start + Self.stride, utf8.count)
-      scalars += UTF8Scalars.count(utf8, start..<end)
+      scalars += ByteCounts(utf8.span.extracting(start..<end)).scalars
       lineEnds += Self.lineEnds(utf8, start..<end)
       start = end
     }
@@ -52,13 +52,10 @@ public struct SourceBuffer: Sendable {
 
   /// Line ends that finish inside a range: each LF, and each CR that no LF follows.
   private static func lineEnds(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where utf8[index] <= 0x0D {
-      if utf8[index] == 0x0A || utf8[index] == 0x0D && (index + 1 == utf8.count || utf8[index + 1] != 0x0A) {
-        count += 1
-      }
-    }
-    return count
+    let counts = ByteCounts(utf8.span.extracting(range))
+    guard counts.returns > 0 else { return counts.feeds }
+    let pairs = range.count { utf8[$0] == 0x0D && $0 + 1 < utf8.count && utf8[$0 + 1] == 0x0A }
+    return counts.feeds + counts.returns - pairs
   }
 
   /// The scalar offset of a byte offset; offsets beyond the ends are clamped, one inside a scalar counts that scalar.

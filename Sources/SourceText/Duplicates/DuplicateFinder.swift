@@ -24,16 +24,16 @@ struct DuplicateFinder {
     // A first pass notes which fingerprints occur twice; only these need a place in the table.
     var seen = BitSet(minimum: text.count / 2)
     var repeated = BitSet(minimum: text.count / 2)
-    var count = 0
+    var isRepeated = false
     Fingerprints.forEach(text) { hash, _ in
       if seen.insert(hash) {
-        if !repeated.insert(hash) { count += 1 }
-        count += 1
+        _ = repeated.insert(hash)
+        isRepeated = true
       }
     }
-    guard count > 0 else { return [] }
+    guard isRepeated else { return [] }
 
-    var table = FingerprintTable(count: count)
+    var table = FingerprintTable()
     var passages: [DuplicatePassage] = []
     var covered = 0
     Fingerprints.forEach(text) { hash, start in

@@ -86,6 +86,12 @@ struct FoldingTable: Sendable {
     return others[scalar] ?? scalar
   }
 
+  /// Whether a scalar that three bytes encode is matched as itself, whatever stands before it.
+  @inline(__always)
+  func isPlain(_ scalar: UInt32) -> Bool {
+    scalar < Self.fullWidthHyphen && basic[Int(scalar)] == UInt16(truncatingIfNeeded: scalar) && scalar != Self.bullet
+  }
+
   /// The scalar that `scalar` is matched as after `previous`, the folded scalar before it (0 where there is none).
   @inline(__always)
   func fold(_ scalar: UInt32, after previous: UInt32) -> UInt32 {

@@ -1,8 +1,24 @@
-/// Scalars in an array of well-formed UTF-8, addressed by byte offset.
+/// Scalars in well-formed UTF-8, addressed by byte offset.
 enum UTF8Scalars {
   /// The scalar that starts at `offset`, and its length in bytes. A truncated one reads as U+FFFD.
   @inline(__always)
   static func decode(_ bytes: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
+    decode(bytes.span, at: offset)
+  }
+
+  /// The scalar that ends before `offset`, and its length in bytes; zero and zero at or before `start`.
+  @inline(__always)
+  static func decode(_ bytes: [UInt8], before offset: Int, from start: Int = 0) -> (scalar: UInt32, length: Int) {
+    decode(bytes.span, before: offset, from: start)
+  }
+
+  /// How many scalars begin in a range of bytes.
+  @inline(__always)
+  static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int { count(bytes.span, range) }
+
+  /// The scalar that starts at `offset`, and its length in bytes. A truncated one reads as U+FFFD.
+  @inline(__always)
+  static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
     let left = bytes.count - offset
@@ -21,7 +37,7 @@ enum UTF8Scalars {
 
   /// The scalar that ends before `offset`, and its length in bytes; zero and zero at or before `start`.
   @inline(__always)
-  static func decode(_ bytes: [UInt8], before offset: Int, from start: Int = 0) -> (scalar: UInt32, length: Int) {
+  static func decode(_ bytes: Span<UInt8>, before offset: Int, from start: Int = 0) -> (scalar: UInt32, length: Int) {
     guard offset > start else { return (0, 0) }
     var index = offset - 1
     while index > start && isContinuation(bytes[index]) { index -= 1 }
@@ -38,10 +54,8 @@ enum UTF8Scalars {
 
   /// How many scalars begin in a range of bytes.
   @inline(__always)
-  static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where !isContinuation(bytes[index]) { count += 1 }
-    return count
+  static func count(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    ByteCounts(bytes.extracting(range)).scalars
   }
 
   /// Appends a scalar in UTF-8.

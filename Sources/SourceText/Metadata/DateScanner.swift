@@ -82,7 +82,7 @@ struct DateScanner {
       } else if scalar == 0x5341 {  // 十
         tens = digits == 0 ? 1 : value
         value = 0
-      } else if let digit = Self.chinese[scalar] {
+      } else if let digit = Self.chinese(scalar) {
         value = value * 10 + digit
       } else {
         break
@@ -94,8 +94,20 @@ struct DateScanner {
     return ((tens ?? 0) * 10 + value, index)
   }
 
-  private static let chinese: [UInt32: Int] = [
-    0x3007: 0, 0x96F6: 0, 0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8,
-    0x4E5D: 9,
-  ]
+  @inline(__always)
+  private static func chinese(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x3007, 0x96F6: 0  // 〇 零
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
 }

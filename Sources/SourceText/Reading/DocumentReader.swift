@@ -13,12 +13,21 @@ public enum DocumentReader {
   public static func read(
     bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
   ) throws(SourceTextError) -> SourceDocument {
+    var times = ReadingTimes()
+    return try read(bytes: bytes, path: path, options: options, times: &times)
+  }
+
+  /// Reads a document and adds up how long each step took.
+  package static func read(
+    bytes: [UInt8], path: String, options: ReadingOptions, times: inout ReadingTimes
+  ) throws(SourceTextError) -> SourceDocument {
     let place = DiagnosticPlace(file: path)
     guard bytes.count <= options.limits.bytes else {
       throw SourceTextError(
         .limit, "\(bytes.count) bytes are more than the limit of \(options.limits.bytes)", place: place,
         advice: "Raise the limit or split the document")
     }
+    times.begin()
     let decoded = try TextDecoder.decode(bytes, path: path, options: options)
     let source = SourceBuffer(utf8: decoded.utf8)
     guard source.lineCount <= options.limits.lines else {
@@ -26,19 +35,25 @@ public enum DocumentReader {
         .limit, "\(source.lineCount) lines are more than the limit of \(options.limits.lines)", place: place,
         advice: "Raise the limit or split the document")
     }
+    times.end(\.decoding)
     var unwrapped = Unwrapper(source: source).unwrap()
     guard !unwrapped.blocks.isEmpty else {
       throw SourceTextError(.empty, "the document holds no text", place: place, advice: "Leave it out")
     }
+    times.end(\.unwrapping)
     let sentences = SentenceSegmenter(view: unwrapped.view).segment(&unwrapped.blocks)
+    times.end(\.sentences)
     let duplicates = DuplicateFinder(
       view: unwrapped.view, blocks: unwrapped.blocks, sentences: sentences
     ).find()
+    times.end(\.duplicates)
     let masthead = Masthead(view: unwrapped.view).mark(&unwrapped.blocks)
     let articles = ArticleSegmenter(view: unwrapped.view, layouts: unwrapped.layouts)
       .segment(&unwrapped.blocks, duplicates: duplicates, masthead: masthead)
+    times.end(\.articles)
     let metadata = MetadataReader(view: unwrapped.view, blocks: unwrapped.blocks, articles: articles)
       .read(options: options, known: DocumentMetadata(), path: path, masthead: masthead)
+    times.end(\.metadata)
     return SourceDocument(
       source: source, encoding: decoded.encoding, view: unwrapped.view, articles: articles, blocks: unwrapped.blocks,
       sentences: sentences, duplicates: duplicates, metadata: metadata)

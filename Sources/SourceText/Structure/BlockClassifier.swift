@@ -105,8 +105,13 @@ struct BlockClassifier {
     _ source: [UInt8], _ lines: ArraySlice<TextLine>, _ lexicon: StructureLexicon
   ) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
-    let head = TextFolding.fold(Array(source[Int(first.start)..<min(Int(first.end), Int(first.start) + 12)]))
-    if lexicon.captionStarts.prefixLength(of: head) != nil { return true }
+    if lexicon.mayBeginMark(UTF8Scalars.decode(source, at: Int(first.start)).scalar),
+      lexicon.captionStarts.prefixLength(of: LineMarker.head(source, Int(first.start), first)) != nil
+    {
+      return true
+    }
+    let (scalar, _) = UTF8Scalars.decode(source, before: Int(last.end), from: Int(last.start))
+    guard lexicon.captionEnds.mayEnd(with: scalar) else { return false }
     let tail = TextFolding.fold(Array(source[max(Int(last.start), Int(last.end) - 36)..<Int(last.end)]))
     return lexicon.captionEnds.suffixLength(of: tail) != nil
   }

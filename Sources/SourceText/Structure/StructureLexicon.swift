@@ -1,20 +1,23 @@
 internal import Configuration
 
 /// The words of `Data/structure.yaml`, folded, as bytes.
-struct StructureLexicon: Sendable {
+///
+/// A class, because it never changes and every step of reading holds it: one reference instead of a copy of each list.
+final class StructureLexicon: Sendable {
   /// Entries that are looked for at the start, at the end, or as the whole of a text.
   struct Entries: Sendable {
     private(set) var entries: [[UInt8]] = []
-    private var firstBytes = [Bool](repeating: false, count: 256)
-    private var lastBytes = [Bool](repeating: false, count: 256)
+    /// For each byte the indices of the entries that begin with it, and of those that end with it.
+    private var byFirst = [[Int]](repeating: [], count: 256)
+    private var byLast = [[Int]](repeating: [], count: 256)
 
     init(_ texts: [String]) {
       // The longest first, so that 见习记者 is found before 记者.
       entries = texts.map(Self.folded)
         .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count }
-      for entry in entries {
-        if let first = entry.first { firstBytes[Int(first)] = true }
-        if let last = entry.last { lastBytes[Int(last)] = true }
+      for (index, entry) in entries.enumerated() {
+        if let first = entry.first { byFirst[Int(first)].append(index) }
+        if let last = entry.last { byLast[Int(last)].append(index) }
       }
     }
 
@@ -23,11 +26,18 @@ struct StructureLexicon: Sendable {
       TextFolding.fold(Array(text.utf8)) + (text.hasSuffix(" ") ? [0x20] : [])
     }
 
+    /// Whether an entry may end with a scalar, which tells for most texts without reading them.
+    func mayEnd(with scalar: UInt32) -> Bool {
+      let folded = FoldingTable.standard.fold(scalar)
+      return !byLast[Int(folded < 0x80 ? folded : 0x80 | folded & 0x3F)].isEmpty
+    }
+
     /// The length of the longest entry that a text begins with at `start`; nil where there is none.
     func prefixLength(of text: [UInt8], at start: Int = 0) -> Int? {
-      guard start < text.count, firstBytes[Int(text[start])] else { return nil }
-      for entry in entries where start + entry.count <= text.count {
-        if text[start..<start + entry.count].elementsEqual(entry) { return entry.count }
+      guard start < text.count else { return nil }
+      let text = text.span
+      for index in byFirst[Int(text[start])] {
+        if Self.stands(entries[index], in: text, at: start) { return entries[index].count }
       }
       return nil
     }
@@ -35,11 +45,19 @@ struct StructureLexicon: Sendable {
     /// The length of the longest entry that a text ends with; nil where there is none.
     func suffixLength(of text: [UInt8], before end: Int? = nil) -> Int? {
       let end = end ?? text.count
-      guard end > 0, lastBytes[Int(text[end - 1])] else { return nil }
-      for entry in entries where entry.count <= end {
-        if text[(end - entry.count)..<end].elementsEqual(entry) { return entry.count }
+      guard end > 0 else { return nil }
+      let text = text.span
+      for index in byLast[Int(text[end - 1])] where entries[index].count <= end {
+        if Self.stands(entries[index], in: text, at: end - entries[index].count) { return entries[index].count }
       }
       return nil
+    }
+
+    @inline(__always)
+    private static func stands(_ entry: [UInt8], in text: Span<UInt8>, at start: Int) -> Bool {
+      guard start + entry.count <= text.count else { return false }
+      for offset in entry.indices where entry[offset] != text[start + offset] { return false }
+      return true
     }
 
     /// Whether a text is an entry.

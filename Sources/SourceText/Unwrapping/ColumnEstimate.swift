@@ -14,7 +14,8 @@ struct ColumnEstimate {
   }
 
   /// How many lines to each side are looked at, the line itself included: the nearest, and if they show nothing more.
-  static let windows = [4, 8, 12]
+  private static let smallestWindow = 4
+  private static let largestWindow = 12
 
   /// The column's width from the lines up to this one; nil where they show none.
   let before: Int?
@@ -22,10 +23,8 @@ struct ColumnEstimate {
   let after: Int?
 
   init(_ lines: [TextLine], around index: Int, _ measure: Measure = .natural) {
-    before = Self.windows.lazy.compactMap { Self.width(lines, max(0, index - $0 + 1), index, measure) }.first
-    after =
-      Self.windows.lazy.compactMap { Self.width(lines, index, min(lines.count - 1, index + $0 - 1), measure) }
-      .first
+    before = Self.columnWidth(lines, from: index, step: -1, measure)
+    after = Self.columnWidth(lines, from: index, step: 1, measure)
   }
 
   /// How far a line may stay below its column's width and still be full.
@@ -37,29 +36,67 @@ struct ColumnEstimate {
     return measure == .natural ? width : width - Int(line.punctuation)
   }
 
-  private static func width(_ lines: [TextLine], _ first: Int, _ last: Int, _ measure: Measure) -> Int? {
-    var best: Int?
-    for candidate in first...last where lines[candidate].isBroken {
-      let width = width(lines[candidate], measure)
-      if width < 4 || width <= best ?? 0 { continue }
-      let low = width - slack(width)
-      var supporters = 0
-      var stops = 0
-      var punctuated = 0
-      for other in first...last {
-        let otherWidth = Self.width(lines[other], measure)
-        if otherWidth > width { continue }
-        if lines[other].traits.contains(.stop) || lines[other].ending == .terminator { stops += 1 }
-        if otherWidth >= low && lines[other].isBroken {
-          supporters += 1
-          if lines[other].isPunctuated { punctuated += 1 }
-        }
+  /// The column's width that the smallest window shows; nil where none shows one.
+  private static func columnWidth(_ lines: [TextLine], from index: Int, step: Int, _ measure: Measure) -> Int? {
+    var samples = InlineArray<12, Sample>(repeating: 0)
+    var count = 0
+    let most = step < 0 ? index + 1 : lines.count - index
+    var window = smallestWindow
+    while window <= largestWindow {
+      defer { window += smallestWindow }
+      while count < min(window, most) {
+        samples[count] = sample(lines[index + count * step], measure)
+        count += 1
       }
-      let count = last - first + 1
-      if supporters >= 2 && supporters * 3 >= count && (stops > 0 || punctuated >= 2 && supporters * 3 >= count * 2) {
-        best = width
+      if let width = columnWidth(samples.span.extracting(0..<count)) { return width }
+      if most <= window { break }
+    }
+    return nil
+  }
+
+  /// What a line adds to the judgement: its width, and in the bits below what shows that it is running text.
+  private typealias Sample = UInt32
+  private static let broken: Sample = 1
+  private static let punctuated: Sample = 2
+  private static let stop: Sample = 4
+
+  private static func sample(_ line: TextLine, _ measure: Measure) -> Sample {
+    Sample(max(0, width(line, measure))) << 3 | (line.isBroken ? broken : 0) | (line.isPunctuated ? punctuated : 0)
+      | (line.traits.contains(.stop) || line.ending == .terminator ? stop : 0)
+  }
+
+  /// The greatest width among samples that counts as a column's: candidates are tried from the widest down.
+  private static func columnWidth(_ samples: Span<Sample>) -> Int? {
+    var bound = Sample.max
+    while true {
+      // Less than four columns is no column.
+      var widest: Sample = 3
+      for index in samples.indices {
+        let sample = samples[index]
+        if sample & broken != 0 && sample >> 3 < bound && sample >> 3 > widest { widest = sample >> 3 }
+      }
+      if widest == 3 { return nil }
+      if isColumn(Int(widest), samples) { return Int(widest) }
+      bound = widest
+    }
+  }
+
+  private static func isColumn(_ width: Int, _ samples: Span<Sample>) -> Bool {
+    let low = width - slack(width)
+    var supporters = 0
+    var stops = 0
+    var punctuatedSupporters = 0
+    for index in samples.indices {
+      let sample = samples[index]
+      let other = Int(sample >> 3)
+      if other > width { continue }
+      if sample & stop != 0 { stops += 1 }
+      if other >= low && sample & broken != 0 {
+        supporters += 1
+        if sample & punctuated != 0 { punctuatedSupporters += 1 }
       }
     }
-    return best
+    let isRunning = stops > 0 || punctuatedSupporters >= 2 && supporters * 3 >= samples.count * 2
+    return supporters >= 2 && supporters * 3 >= samples.count && isRunning
   }
 }

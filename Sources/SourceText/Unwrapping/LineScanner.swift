@@ -9,11 +9,11 @@ struct LineScanner {
 
   /// The lines that are not blank. Lines are ended by LF, CR LF, CR or a form feed, the last also by the text's end.
   /// - Complexity: O(n).
-  static func scan(_ text: [UInt8]) -> [TextLine] {
-    var scanner = LineScanner(text)
+  static func scan(_ source: SourceBuffer) -> [TextLine] {
+    var scanner = LineScanner(source.utf8)
     var lines: [TextLine] = []
-    lines.reserveCapacity(text.count / 64 + 4)
-    while scanner.index < text.count {
+    lines.reserveCapacity(source.lineCount)
+    while scanner.index < source.utf8.count {
       if let line = scanner.next() { lines.append(line) }
     }
     return lines
@@ -46,6 +46,7 @@ struct LineScanner {
           continue
         case 0x7C: traits.insert(.cells)
         case 0x2C: commas += 1
+        case 0x28: traits.insert(.bracket)
         case 0x21, 0x3F: stopAt = index
         default: break
         }
@@ -66,7 +67,10 @@ struct LineScanner {
           case 0x3002, 0xFF01, 0xFF1F:
             stopAt = index
             punctuation += 1
-          case 0x2018...0x201D, 0x3008...0x3011, 0xFF08, 0xFF09, 0xFF1A, 0xFF1B: punctuation += 1
+          case 0xFF08:
+            traits.insert(.bracket)
+            punctuation += 1
+          case 0x2018...0x201D, 0x3008...0x3011, 0xFF09, 0xFF1A, 0xFF1B: punctuation += 1
           default: break
           }
         }

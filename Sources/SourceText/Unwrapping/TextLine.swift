@@ -17,6 +17,8 @@ struct TextLine: Sendable {
     static let cells = Traits(rawValue: 8)
     /// A page begins with it.
     static let page = Traits(rawValue: 16)
+    /// A round bracket opens in it.
+    static let bracket = Traits(rawValue: 32)
   }
 
   /// Byte offsets in the source, without the white space at both ends.

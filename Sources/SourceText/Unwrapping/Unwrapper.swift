@@ -16,7 +16,7 @@ struct Unwrapper {
   /// Unwraps the whole text.
   /// - Complexity: O(n).
   func unwrap() -> Result {
-    let lines = LineScanner.scan(source.utf8)
+    let lines = LineScanner.scan(source)
     let joiner = LineJoiner(source: source.utf8, lines: lines)
     let classifier = BlockClassifier(source: source.utf8)
     var builder = ViewBuilder(source: source.utf8)
@@ -74,7 +74,7 @@ struct Unwrapper {
   private func appendRunning(_ line: TextLine, _ builder: inout ViewBuilder) {
     var start = Int(line.start)
     let end = Int(line.end)
-    var search = start
+    var search = line.traits.contains(.bracket) ? start : end
     while let open = nextBracket(from: search, to: end) {
       let (inner, close) = open
       search = close

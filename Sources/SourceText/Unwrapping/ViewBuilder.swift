@@ -61,6 +61,13 @@ struct ViewBuilder {
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
+      if !isBroken, let plain = plainEnd(from: index, to: min(end, index + lastRun + Self.longestRun - utf8.count)) {
+        utf8.append(contentsOf: source[index..<plain])
+        previous = UTF8Scalars.decode(source, at: plain - 3).scalar
+        index = plain
+        sourceEnd = plain
+        if index == end { return }
+      }
       let byte = source[index]
       if byte > 0x20 && byte < 0x7F {
         if isBroken || utf8.count - lastRun > Self.longestRun { beginRun(at: index, next: UInt32(byte), spacing) }
@@ -91,6 +98,23 @@ struct ViewBuilder {
       }
       index += length
     }
+  }
+
+  /// The end of a stretch of characters of three bytes that stay as they are: nearly all of Chinese text. Nil where it
+  /// would be empty.
+  @inline(__always)
+  private func plainEnd(from start: Int, to limit: Int) -> Int? {
+    let bytes = source.span
+    var index = start
+    while index + 2 < limit {
+      let first = bytes[index]
+      guard first >= 0xE0, first < 0xF0 else { break }
+      let scalar =
+        UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+      guard table.isPlain(scalar) else { break }
+      index += 3
+    }
+    return index > start ? index : nil
   }
 
   /// Begins a run at a character, after the space that is kept before it.
