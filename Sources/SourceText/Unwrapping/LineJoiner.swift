@@ -7,10 +7,16 @@ struct LineJoiner {
   private let source: [UInt8]
   private let lines: [TextLine]
   private let lexicon = StructureLexicon.standard
+  /// The way of a text that was broken at one width; nil where it was not.
+  private let setting: SettingJoiner?
 
   init(source: [UInt8], lines: [TextLine]) {
     self.source = source
     self.lines = lines
+    let lexicon = StructureLexicon.standard
+    setting = ColumnSetting(source: source, lines: lines, lexicon: lexicon).map {
+      SettingJoiner(source: source, lines: lines, setting: $0, lexicon: lexicon)
+    }
   }
 
   /// Whether line `index + 1` continues the block that line `index` stands in.
@@ -19,6 +25,8 @@ struct LineJoiner {
     let line = lines[index]
     let next = lines[index + 1]
     if line.traits.contains(.cells) || next.traits.contains(.cells) { return false }
+    if LineSeam.isInsidePiece(source, line, next) { return true }
+    if let setting { return setting.continues(after: index, blockFrom: first) }
     if next.indent >= line.indent &+ 2 && (index == first || next.indent > lines[first].indent) { return false }
     let marker = LineMarker(source, next, lexicon)
     if marker == .strong { return false }
@@ -32,6 +40,7 @@ struct LineJoiner {
     switch line.ending {
     case .terminator:
       if isApart || marker != .none || next.indent > 0 && line.indent == 0 { return false }
+      if index == first && startsWithParagraphIndent(line) && startsWithParagraphIndent(next) { return false }
       return isFull(index, blockFrom: first, slackened: false) ?? false
     case .ellipsis, .dash, .colon, .semicolon:
       if isApart { return false }
@@ -64,6 +73,7 @@ struct LineJoiner {
     }
     if line.ending == .comma && !isHeading(index + 1) { return true }
     if index > first && !isApart && marker == .none && full == false && isNearlyFull(index) { return true }
+    if full == nil && !isApart && isAsWideAsCutLine(index) { return true }
     if full == nil || isLong(line, index) {
       if isBrokenOff(line) { return !isHeading(index + 1) }
       if !isApart && index == first && next.ending == .terminator
@@ -73,6 +83,20 @@ struct LineJoiner {
       }
     }
     return (isApart || line.isPunctuated) && endsOpen(line) && !isHeading(index + 1)
+  }
+
+  /// Whether line `index + 1` continues the line of a signature: only where a date is cut, or where the text was broken
+  /// at one width, so that the line must go on.
+  func continuesName(after index: Int, blockFrom first: Int) -> Bool {
+    LineSeam.isInsidePiece(source, lines[index], lines[index + 1])
+      || setting?.continues(after: index, blockFrom: first) ?? false
+  }
+
+  /// Whether two full-width spaces stand before a line, by which Chinese texts mark a paragraph.
+  private func startsWithParagraphIndent(_ line: TextLine) -> Bool {
+    let start = Int(line.start)
+    guard line.indent == 4, start >= 6 else { return false }
+    return source[start - 6..<start].elementsEqual([0xE3, 0x80, 0x80, 0xE3, 0x80, 0x80])
   }
 
   /// Whether the next line's first piece would not have fitted; nil where no column is to be seen.
@@ -89,7 +113,7 @@ struct LineJoiner {
     let estimate = ColumnEstimate(lines, around: index, measure)
     guard estimate.before != nil || estimate.after != nil else { return nil }
     let width = ColumnEstimate.width(line, measure)
-    let needed = width + pieceWidth(lines[index + 1])
+    let needed = width + ColumnSetting.firstPiece(source, lines[index + 1]).columns
     for column in [estimate.before, estimate.after] {
       guard let column else { continue }
       var slack = 0
@@ -105,31 +129,21 @@ struct LineJoiner {
     return false
   }
 
+  /// Whether the next line certainly goes on and is no wider: then this one was broken at the same width.
+  private func isAsWideAsCutLine(_ index: Int) -> Bool {
+    guard index + 2 < lines.count, lines[index + 2].blankLinesBefore == 0,
+      LineSeam.isInsidePiece(source, lines[index + 1], lines[index + 2])
+    else { return false }
+    let width = ColumnEstimate.width(lines[index + 1])
+    let needed = ColumnEstimate.width(lines[index]) + ColumnSetting.firstPiece(source, lines[index + 1]).columns
+    return needed + ColumnEstimate.slack(width) > width
+  }
+
   /// Whether a line inside a block reaches over most of the line before: justified text may be set loosely.
   private func isNearlyFull(_ index: Int) -> Bool {
     let width = ColumnEstimate.width(lines[index])
     return width * 5 >= ColumnEstimate.width(lines[index - 1]) * 3 && lines[index + 1].ending != .open
       || width * 5 >= ColumnEstimate.width(lines[index - 1]) * 4
-  }
-
-  /// The columns of a line's first unbreakable piece: a word, a number, or a character with the punctuation it bears.
-  private func pieceWidth(_ line: TextLine) -> Int {
-    var columns = 0
-    var index = Int(line.start)
-    let end = min(Int(line.end), index + 64)
-    var hasBase = false
-    while index < end {
-      let (scalar, length) = UTF8Scalars.decode(source, at: index)
-      if hasBase && !ScalarClass.isClosing(scalar) {
-        let (before, _) = UTF8Scalars.decode(source, before: index)
-        let isWord = ScalarClass.isSpaced(before) && ScalarClass.isSpaced(scalar) && scalar != 0x20
-        if !isWord { break }
-      }
-      if !ScalarClass.isOpening(scalar) { hasBase = true }
-      columns += length == 1 ? 1 : 2
-      index += length
-    }
-    return columns
   }
 
   /// Two short lines without punctuation that stand alone: a headline in two lines, often of the same length.
@@ -145,6 +159,7 @@ struct LineJoiner {
   private func runsOn(_ index: Int) -> Bool {
     let (scalar, _) = UTF8Scalars.decode(source, at: Int(lines[index + 1].start))
     if [0x201C, 0x2018, 0x300A, 0x300C, 0x300E].contains(scalar) { return true }
+    if [0x2014, 0x2015, 0x2500].contains(scalar) { return false }
     let end = Int(lines[index].end)
     let tail = Array(source[max(Int(lines[index].start), end - 12)..<end])
     return lexicon.runningEnds.suffixLength(of: tail) != nil

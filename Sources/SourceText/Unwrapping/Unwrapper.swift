@@ -27,12 +27,16 @@ struct Unwrapper {
     while first < lines.count {
       if first >= signatureEnd, let end = signature(lines, from: first, classifier) { signatureEnd = end }
       var last = first
-      if first >= signatureEnd {
-        while last + 1 < lines.count && joiner.continues(after: last, blockFrom: first) { last += 1 }
+      let isSignature = first < signatureEnd
+      while last + 1 < lines.count
+        && (isSignature
+          ? joiner.continuesName(after: last, blockFrom: first) : joiner.continues(after: last, blockFrom: first))
+      {
+        last += 1
       }
+      if isSignature { signatureEnd = max(signatureEnd, last + 1) }
       let group = lines[first...last]
-      let kind =
-        first < signatureEnd ? .signature : classifier.kind(of: group, after: blocks.last?.kind)
+      let kind = isSignature ? .signature : classifier.kind(of: group, after: blocks.last?.kind)
       if write(group, kind, &builder, &blocks) { layouts.append(BlockLayout(group)) }
       first = last + 1
     }

@@ -1,0 +1,120 @@
+/// How a text is set that a program, or a person who counts, broke at one width: the width of its column.
+///
+/// In such a text each line inside a paragraph is *full*: the first piece of the next line would not have fitted into
+/// it. A text whose lines all keep to that, but for a few that stand for themselves, has a setting; then a line that
+/// is not full ends its block for certain, and one that is full goes on unless a blank line, an indent or a mark says
+/// otherwise. A newspaper that squeezes its punctuation, a page of several columns, a text with one paragraph a line
+/// have none.
+struct ColumnSetting: Sendable {
+  /// What a line takes of the column, and what it asks of the line before.
+  private struct Measure: Sendable {
+    /// The line's columns with its indent.
+    var width: UInt32
+    /// The columns of its first piece that cannot be broken.
+    var piece: UInt16
+    /// Whether that piece is all there is.
+    var isOnePiece: Bool
+    /// Whether a space may have stood before the line, or after it, that went with the line break: beside a letter or
+    /// digit.
+    var mayFollowSpace: Bool
+    var mayPrecedeSpace: Bool
+  }
+
+  /// Full lines from which on lines that stand for themselves say nothing against a width.
+  static let fewestFull = 4
+
+  /// The column's width.
+  let width: Int
+  /// The indent of the lines inside paragraphs; what stands two columns and more to the right of it begins a paragraph.
+  let indent: Int
+  private let measures: [Measure]
+
+  /// Looks for the setting of a text; nil where it has none.
+  /// - Complexity: O(n).
+  init?(source: [UInt8], lines: [TextLine], lexicon: StructureLexicon) {
+    guard lines.count > 2 else { return nil }
+    var measures: [Measure] = []
+    measures.reserveCapacity(lines.count)
+    var widest = 0
+    for line in lines {
+      let piece = Self.firstPiece(source, line)
+      let isOnePiece = piece.end == Int(line.end)
+      let width = Int(line.width) + Int(line.indent)
+      measures.append(
+        Measure(
+          width: UInt32(width), piece: UInt16(clamping: piece.columns), isOnePiece: isOnePiece,
+          mayFollowSpace: source[Int(line.start)] < 0x80, mayPrecedeSpace: source[Int(line.end) - 1] < 0x80))
+      if !isOnePiece && !line.traits.contains(.cells) { widest = max(widest, width) }
+    }
+    var full = 0
+    var punctuated = 0
+    var strays = 0
+    var broken = 0
+    var chainIsPunctuated = false
+    for index in lines.indices.dropLast() {
+      let line = lines[index]
+      let next = lines[index + 1]
+      if line.isPunctuated { chainIsPunctuated = true }
+      let isMarked =
+        next.blankLinesBefore > 0 || next.indent >= line.indent &+ 2 || next.traits.contains(.page)
+        || line.traits.contains(.cells) || next.traits.contains(.cells)
+      if !isMarked {
+        if Self.needed(measures[index], measures[index + 1], hasSpaces: false) > widest {
+          full += 1
+          if line.isPunctuated { punctuated += 1 }
+          continue
+        }
+        if line.isBroken && LineMarker(source, next, lexicon) == .none {
+          if chainIsPunctuated { broken += 1 } else { strays += 1 }
+        }
+      }
+      chainIsPunctuated = false
+    }
+    // Little text shows its width only where nothing contradicts it.
+    let isShown = full >= Self.fewestFull ? strays <= full : full >= 2 && strays <= 1
+    guard isShown, punctuated >= 1, broken * 50 <= full else { return nil }
+    width = widest
+    indent = Self.usualIndent(lines)
+    self.measures = measures
+  }
+
+  /// Whether the first piece of the line after would not have fitted into a line.
+  /// - Parameter hasSpaces: whether the line parts Chinese words by spaces, as a byline does.
+  func isFull(_ index: Int, hasSpaces: Bool) -> Bool {
+    Self.needed(measures[index], measures[index + 1], hasSpaces: hasSpaces) > width
+  }
+
+  /// The columns of a line if it held the first piece of the next.
+  private static func needed(_ line: Measure, _ next: Measure, hasSpaces: Bool) -> Int {
+    let space = hasSpaces || line.mayPrecedeSpace || next.mayFollowSpace ? 1 : 0
+    return Int(line.width) + space + Int(next.piece)
+  }
+
+  /// The smallest indent that a tenth of the lines have.
+  private static func usualIndent(_ lines: [TextLine]) -> Int {
+    var counts = [Int](repeating: 0, count: 256)
+    for line in lines { counts[Int(line.indent)] += 1 }
+    return counts.firstIndex { $0 * 10 >= lines.count } ?? 0
+  }
+
+  /// A line's first piece that cannot be broken, a word, a number, or a character with the punctuation it bears: its
+  /// columns and where it ends.
+  static func firstPiece(_ source: [UInt8], _ line: TextLine) -> (columns: Int, end: Int) {
+    var columns = 0
+    var index = Int(line.start)
+    let end = min(Int(line.end), index + 256)
+    var hasBase = false
+    while index < end {
+      let (scalar, length) = UTF8Scalars.decode(source, at: index)
+      if hasBase && !ScalarClass.isClosing(scalar) {
+        let (before, _) = UTF8Scalars.decode(source, before: index)
+        let isWord = ScalarClass.isSpaced(before) && ScalarClass.isSpaced(scalar) && scalar != 0x20
+        if !isWord { break }
+      }
+      if !ScalarClass.isOpening(scalar) { hasBase = true }
+      columns += length <= 2 ? 1 : 2
+      index += length
+    }
+    return (columns, index)
+  }
+}
