@@ -4,6 +4,7 @@
 /// and at the end of its block. Inside quotes, titles and brackets it ends only
 /// - where a quotation closes right after its own final punctuation and is longer than `shortQuotation` scalars, or
 /// - where the sentence has grown beyond `longSentence` scalars, as in a speech given in quotes.
+/// What follows a closed quotation and only says who spoke, as in “……。”某某说。, belongs to its sentence.
 /// A semicolon parts clauses, not sentences.
 struct SentenceSegmenter {
   /// Quotations up to this many scalars stay inside the sentence that quotes them.
@@ -11,7 +12,11 @@ struct SentenceSegmenter {
   /// From this many scalars on, a sentence also ends inside quotes.
   static let longSentence = 120
 
+  /// Scalars of the longest words that say who spoke.
+  static let longestAttribution = 24
+
   private let text: [UInt8]
+  private let lexicon = StructureLexicon.standard
 
   init(view: UnwrappedView) { text = view.utf8 }
 
@@ -54,7 +59,9 @@ struct SentenceSegmenter {
         let isEnd: Bool
         if depth == 0 {
           isEnd =
-            closed.quotes == 0 || UTF8Scalars.count(text, opened..<index) > Self.shortQuotation || closed.end == end
+            closed.quotes == 0 || closed.end == end
+            || UTF8Scalars.count(text, opened..<index) > Self.shortQuotation
+              && !isAttribution(from: closed.end, to: end)
         } else {
           isEnd = UTF8Scalars.count(text, start..<index) > Self.longSentence
         }
@@ -76,6 +83,29 @@ struct SentenceSegmenter {
       }
     }
     add(start..<end, block, &sentences)
+  }
+
+  /// Whether what follows a quotation up to the next final punctuation says who spoke and nothing else: a name, with
+  /// or without a post, and a verb of speech.
+  private func isAttribution(from start: Int, to end: Int) -> Bool {
+    var index = start
+    var count = 0
+    scanning: while index < end {
+      let (scalar, length) = UTF8Scalars.decode(text, at: index)
+      switch scalar {
+      case 0x3002, 0x21, 0x3F: break scanning
+      // A comma begins another clause, and often another subject.
+      case 0x20, 0xB7: break
+      default: guard ScalarClass.isHan(scalar) || ScalarClass.isASCIIAlphanumeric(scalar) else { return false }
+      }
+      count += 1
+      guard count <= Self.longestAttribution else { return false }
+      index += length
+    }
+    guard let verb = lexicon.speechEnds.suffixLength(of: text, before: index), index - verb > start else {
+      return false
+    }
+    return lexicon.noSpeechEnds.suffixLength(of: text, before: index) == nil
   }
 
   /// Steps over further final punctuation and what closes; depth follows.

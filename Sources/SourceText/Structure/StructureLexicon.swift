@@ -66,6 +66,7 @@ final class StructureLexicon: Sendable {
 
   let bylineMarks, roles, bylineEnds, datelineOpeners, continuedFrom, continuedOn: Entries
   let captionEnds, captionStarts, genres, listMarks, bodyEnds, openEnds, runningEnds: Entries
+  let speechEnds, noSpeechEnds: Entries
   let publisherEnds, aheadBefore, aheadAfter, homeBefore, homeAfter: Entries
 
   /// For each scalar of the Basic Multilingual Plane whether a marked line may begin with it.
@@ -99,6 +100,8 @@ final class StructureLexicon: Sendable {
     bodyEnds = entries("body_ends")
     openEnds = entries("open_ends")
     runningEnds = entries("running_ends")
+    speechEnds = entries("speech_ends")
+    noSpeechEnds = entries("no_speech_ends")
     publisherEnds = entries("publisher_ends")
     aheadBefore = entries("ahead_before")
     aheadAfter = entries("ahead_after")
