@@ -59,6 +59,11 @@ let package = Package(
     .systemLibrary(
       name: "CCommonMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CXML", dependencies: ["CXMLSystem"]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .executableTarget(
       name: "docgraph",
       dependencies: [
@@ -76,15 +81,16 @@ let package = Package(
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
   ]
+    + module("CommonMark", uses: ["CCommonMark"])
     + module("Configuration", uses: [.product(name: "Yams", package: "Yams")], tests: [])
     + module(
       "TypedGraph", uses: ["Configuration", "CMessageDigest"], resources: [.embedInCode("Data/schema.yaml")],
       tests: [])
     + module(
-      "SourceText", uses: ["TypedGraph", "Configuration"],
+      "SourceText", uses: ["CommonMark", "CCommonMark", "CXML", "CArchive", "TypedGraph", "Configuration"],
       resources: [
         .embedInCode("Data/characters.txt"), .embedInCode("Data/common-characters.txt"),
-        .embedInCode("Data/structure.yaml"),
+        .embedInCode("Data/structure.yaml"), .embedInCode("Data/html.yaml"),
       ], tests: [])
     + module(
       "EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"],
@@ -100,6 +106,6 @@ let package = Package(
       "RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"],
       resources: [.embedInCode("Data/themes.yaml"), .embedInCode("Data/words.yaml")], tests: [])
     + module(
-      "Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration", "CCommonMark"],
+      "Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration", "CommonMark", "CCommonMark"],
       resources: [.embedInCode("Data/report.css"), .embedInCode("Data/labels.yaml")], tests: [])
 )

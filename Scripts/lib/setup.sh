@@ -17,10 +17,13 @@ docgraph_needs_run='command:pkg-config pkg-config pkgconf-pkg-config pkgconf
 module:libgvc libgraphviz-dev graphviz-devel graphviz
 module:sqlite3 libsqlite3-dev sqlite-devel sqlite
 module:libmd libmd-dev libmd-devel libmd
+module:libxml-2.0 libxml2-dev libxml2-devel libxml2
+module:libarchive libarchive-dev libarchive-devel libarchive
 module:libcmark-gfm libcmark-gfm-dev cmark-gfm-devel cmark-gfm
 header:libcmark-gfm/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev cmark-gfm-devel cmark-gfm
 command:rsvg-convert librsvg2-bin librsvg2-tools librsvg
-command:pdftotext poppler-utils poppler-utils poppler'
+command:pdftotext poppler-utils poppler-utils poppler
+module:poppler-data poppler-data poppler-data poppler'
 docgraph_needs_test="$docgraph_needs_run
 command:xmllint libxml2-utils libxml2 libxml2"
 

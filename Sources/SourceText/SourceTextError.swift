@@ -14,10 +14,12 @@ public struct SourceTextError: DiagnosticError, Hashable {
     case binary
     /// Bytes that are not of the encoding.
     case undecodable
-    /// Larger or deeper than the limits allow.
+    /// Larger, longer or deeper than the limits allow.
     case limit
-    /// The program that takes the text out failed or is missing.
+    /// The text cannot be taken out: the file is damaged or protected, or the program that reads it is missing.
     case extraction
+    /// The file holds many documents, not one.
+    case collection
   }
 
   /// The kind of fault.

@@ -1,4 +1,5 @@
 internal import CCommonMark
+internal import CommonMark
 
 #if canImport(Glibc)
   internal import Glibc
@@ -10,15 +11,11 @@ internal import CCommonMark
 
 /// The door to cmark-gfm (CommonMark with tables): text in, blocks as values out. Nothing else knows the library.
 enum MarkdownText {
-  /// The library keeps its table of extensions for the whole process and does not guard its filling.
-  private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
-
   /// The blocks at the top level of a Markdown text, in order; linear in its length.
   static func blocks(of text: String) -> [MarkdownBlock] {
-    extensions
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
-    if let table = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, table) }
+    if let table = CommonMarkExtensions.table { cmark_parser_attach_syntax_extension(parser, table) }
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }

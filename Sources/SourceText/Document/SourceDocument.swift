@@ -1,9 +1,11 @@
 /// A document that was read: its text, the view for matching, and its structure.
 public struct SourceDocument: Sendable {
-  /// The decoded text.
+  /// The decoded text; of formats other than plain text, the text that was taken out.
   public let source: SourceBuffer
   /// How the bytes were decoded.
   public let encoding: TextEncoding
+  /// How the text was taken out of its file.
+  public let extraction: TextExtraction
   /// The text as matching sees it.
   public let view: UnwrappedView
   /// The stories, in the order in which they begin.

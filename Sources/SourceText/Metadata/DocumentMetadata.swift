@@ -14,6 +14,8 @@ public struct DocumentMetadata: Sendable, Hashable {
     case text
     /// The file's name.
     case fileName = "file-name"
+    /// The day on which the file was made, as its format's metadata tell.
+    case created = "file-creation"
   }
 
   /// A value with its origin.

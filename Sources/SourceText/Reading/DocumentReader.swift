@@ -8,7 +8,7 @@ public enum DocumentReader {
   ///   - bytes: the file's bytes.
   ///   - path: the name for messages, and the last resort for the date.
   ///   - options: what the caller knows, and the limits.
-  /// - Throws: `SourceTextError`: `empty`, `binary`, `undecodable`, `limit`.
+  /// - Throws: `SourceTextError`: `empty`, `binary`, `undecodable`, `limit`, `extraction`, `collection`.
   /// - Complexity: O(n).
   public static func read(
     bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
@@ -21,15 +21,29 @@ public enum DocumentReader {
   package static func read(
     bytes: [UInt8], path: String, options: ReadingOptions, times: inout ReadingTimes
   ) throws(SourceTextError) -> SourceDocument {
-    let place = DiagnosticPlace(file: path)
-    guard bytes.count <= options.limits.bytes else {
-      throw SourceTextError(
-        .limit, "\(bytes.count) bytes are more than the limit of \(options.limits.bytes)", place: place,
-        advice: "Raise the limit or split the document")
-    }
     times.begin()
-    let decoded = try TextDecoder.decode(bytes, path: path, options: options)
-    let source = SourceBuffer(utf8: decoded.utf8)
+    let extracted = try FormatTable.extract(FileContent(bytes: bytes, path: path, options: options))
+    return try read(extracted, path: path, options: options, times: &times)
+  }
+
+  /// Reads a document from a line of NDJSON.
+  /// - Parameter path: the name for messages; see `NDJSONRecord.path(of:in:)`.
+  /// - Throws: `SourceTextError`: `empty`, `limit`.
+  public static func read(
+    _ record: NDJSONRecord, path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(SourceTextError) -> SourceDocument {
+    var times = ReadingTimes()
+    times.begin()
+    let encoding = TextEncoding(name: "UTF-8", confidence: 1, origin: .declared)
+    let extracted = NDJSONReader.text(of: record, encoding: encoding)
+    return try read(extracted, path: path, options: options, times: &times)
+  }
+
+  private static func read(
+    _ extracted: ExtractedText, path: String, options: ReadingOptions, times: inout ReadingTimes
+  ) throws(SourceTextError) -> SourceDocument {
+    let place = DiagnosticPlace(file: path)
+    let source = SourceBuffer(utf8: extracted.utf8)
     guard source.lineCount <= options.limits.lines else {
       throw SourceTextError(
         .limit, "\(source.lineCount) lines are more than the limit of \(options.limits.lines)", place: place,
@@ -51,15 +65,16 @@ public enum DocumentReader {
     let articles = ArticleSegmenter(view: unwrapped.view, layouts: unwrapped.layouts)
       .segment(&unwrapped.blocks, duplicates: duplicates, masthead: masthead)
     times.end(\.articles)
-    let metadata = MetadataReader(view: unwrapped.view, blocks: unwrapped.blocks, articles: articles)
-      .read(options: options, known: DocumentMetadata(), path: path, masthead: masthead)
+    var metadata = MetadataReader(view: unwrapped.view, blocks: unwrapped.blocks, articles: articles)
+      .read(options: options, known: extracted.metadata, path: path, masthead: masthead)
+    if metadata.date == nil { metadata.date = extracted.created.map { .init($0, source: .created) } }
     times.end(\.metadata)
     return SourceDocument(
-      source: source, encoding: decoded.encoding, view: unwrapped.view, articles: articles, blocks: unwrapped.blocks,
-      sentences: sentences, duplicates: duplicates, metadata: metadata)
+      source: source, encoding: extracted.encoding, extraction: extracted.extraction, view: unwrapped.view,
+      articles: articles, blocks: unwrapped.blocks, sentences: sentences, duplicates: duplicates, metadata: metadata)
   }
 
-  /// Reads a document from a file.
+  /// Reads a document from a file; `-` is standard input.
   /// - Throws: `SourceTextError`: `notFound`, `unreadable` and those of `read(bytes:path:options:)`.
   public static func read(
     path: String, options: ReadingOptions = ReadingOptions()

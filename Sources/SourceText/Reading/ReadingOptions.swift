@@ -4,6 +4,8 @@ public struct ReadingOptions: Sendable, Hashable {
   public var encoding: String?
   /// Whether undecodable bytes are replaced by U+FFFD and counted, instead of being an error.
   public var isLossy: Bool
+  /// The format; nil to recognise it by the content.
+  public var format: DocumentFormat?
   /// The document's date, `YYYY-MM-DD`; goes before everything the text says.
   public var date: String?
   /// The document's publisher.
@@ -15,11 +17,12 @@ public struct ReadingOptions: Sendable, Hashable {
 
   /// Creates options.
   public init(
-    encoding: String? = nil, isLossy: Bool = false, date: String? = nil, publisher: String? = nil, home: String? = nil,
-    limits: ReadingLimits = ReadingLimits()
+    encoding: String? = nil, isLossy: Bool = false, format: DocumentFormat? = nil, date: String? = nil,
+    publisher: String? = nil, home: String? = nil, limits: ReadingLimits = ReadingLimits()
   ) {
     self.encoding = encoding
     self.isLossy = isLossy
+    self.format = format
     self.date = date
     self.publisher = publisher
     self.home = home

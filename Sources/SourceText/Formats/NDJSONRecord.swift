@@ -1,0 +1,75 @@
+public import Configuration
+internal import Foundation
+
+/// A document as a line of NDJSON: an object with `id` and `text`, and perhaps `date`, `title`, `publisher`, `home`.
+public struct NDJSONRecord: Sendable, Hashable {
+  /// What tells the document from the others of its file.
+  public let id: String
+  /// The text.
+  public let text: String
+  /// The day or time it was published, as EDTF.
+  public let date: String?
+  /// The title.
+  public let title: String?
+  /// Who published it.
+  public let publisher: String?
+  /// The place that its 市委 and 全市 speak of.
+  public let home: String?
+
+  private struct Members: Decodable {
+    var id: Identifier
+    var text: String
+    var date, title, publisher, home: String?
+  }
+
+  /// Identifiers are texts or whole numbers.
+  private struct Identifier: Decodable {
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      text = try (try? container.decode(String.self)) ?? String(container.decode(Int.self))
+    }
+  }
+
+  /// Reads a line.
+  /// - Parameters:
+  ///   - line: the line without its line end.
+  ///   - place: where it stands, for the message.
+  /// - Throws: `SourceTextError` `extraction` where it is no such object.
+  public init(line: [UInt8], at place: DiagnosticPlace) throws(SourceTextError) {
+    guard let members = try? JSONDecoder().decode(Members.self, from: Data(line)) else {
+      throw SourceTextError(
+        .extraction, "not an object with the texts id and text", place: place,
+        advice: "Write it as {\"id\": \"1\", \"text\": \"…\"}, the whole on one line")
+    }
+    id = members.id.text
+    text = members.text
+    date = members.date
+    title = members.title
+    publisher = members.publisher
+    home = members.home
+  }
+
+  /// The path of a document in a file of many: the file's path, a number sign, and the document's identifier, in which
+  /// slashes, percent signs and control characters are written as in addresses of the web.
+  public static func path(of id: String, in file: String) -> String {
+    var name = ""
+    for scalar in id.unicodeScalars {
+      if scalar == "/" || scalar == "%" || scalar.value < 0x20 || scalar.value == 0x7F {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        name += "%" + (digits.count == 1 ? "0" : "") + digits
+      } else {
+        name.unicodeScalars.append(scalar)
+      }
+    }
+    return file + "#" + name
+  }
+
+  /// What the line states beside the text.
+  var metadata: DocumentMetadata {
+    func stated(_ text: String?) -> DocumentMetadata.Value? { text.map { .init($0, source: .metadata) } }
+    return DocumentMetadata(
+      title: stated(title), date: stated(date), publisher: stated(publisher), home: stated(home))
+  }
+}
