@@ -6,20 +6,6 @@
 /// otherwise. A newspaper that squeezes its punctuation, a page of several columns, a text with one paragraph a line
 /// have none.
 struct ColumnSetting: Sendable {
-  /// What a line takes of the column, and what it asks of the line before.
-  private struct Measure: Sendable {
-    /// The line's columns with its indent.
-    var width: UInt32
-    /// The columns of its first piece that cannot be broken.
-    var piece: UInt16
-    /// Whether that piece is all there is.
-    var isOnePiece: Bool
-    /// Whether a space may have stood before the line, or after it, that went with the line break: beside a letter or
-    /// digit.
-    var mayFollowSpace: Bool
-    var mayPrecedeSpace: Bool
-  }
-
   /// Full lines from which on lines that stand for themselves say nothing against a width.
   static let fewestFull = 4
 
@@ -27,25 +13,17 @@ struct ColumnSetting: Sendable {
   let width: Int
   /// The indent of the lines inside paragraphs; what stands two columns and more to the right of it begins a paragraph.
   let indent: Int
-  private let measures: [Measure]
+  private let source: [UInt8]
+  private let lines: [TextLine]
 
   /// Looks for the setting of a text; nil where it has none.
   /// - Complexity: O(n).
   init?(source: [UInt8], lines: [TextLine], lexicon: StructureLexicon) {
     guard lines.count > 2 else { return nil }
-    var measures: [Measure] = []
-    measures.reserveCapacity(lines.count)
-    var widest = 0
-    for line in lines {
-      let piece = Self.firstPiece(source, line)
-      let isOnePiece = piece.end == Int(line.end)
-      let width = Int(line.width) + Int(line.indent)
-      measures.append(
-        Measure(
-          width: UInt32(width), piece: UInt16(clamping: piece.columns), isOnePiece: isOnePiece,
-          mayFollowSpace: source[Int(line.start)] < 0x80, mayPrecedeSpace: source[Int(line.end) - 1] < 0x80))
-      if !isOnePiece && !line.traits.contains(.cells) { widest = max(widest, width) }
-    }
+    self.source = source
+    self.lines = lines
+    width = Self.widest(source, lines)
+    indent = Self.usualIndent(lines)
     var full = 0
     var punctuated = 0
     var strays = 0
@@ -56,10 +34,10 @@ struct ColumnSetting: Sendable {
       let next = lines[index + 1]
       if line.isPunctuated { chainIsPunctuated = true }
       let isMarked =
-        next.blankLinesBefore > 0 || next.indent >= line.indent &+ 2 || next.traits.contains(.page)
+        next.blankLinesBefore > 0 || Int(next.indent) >= Int(line.indent) + 2 || next.traits.contains(.page)
         || line.traits.contains(.cells) || next.traits.contains(.cells)
       if !isMarked {
-        if Self.needed(measures[index], measures[index + 1], hasSpaces: false) > widest {
+        if isFull(index, hasSpaces: false) {
           full += 1
           if line.isPunctuated { punctuated += 1 }
           continue
@@ -73,21 +51,28 @@ struct ColumnSetting: Sendable {
     // Little text shows its width only where nothing contradicts it.
     let isShown = full >= Self.fewestFull ? strays <= full : full >= 2 && strays <= 1
     guard isShown, punctuated >= 1, broken * 50 <= full else { return nil }
-    width = widest
-    indent = Self.usualIndent(lines)
-    self.measures = measures
   }
 
   /// Whether the first piece of the line after would not have fitted into a line.
   /// - Parameter hasSpaces: whether the line parts Chinese words by spaces, as a byline does.
   func isFull(_ index: Int, hasSpaces: Bool) -> Bool {
-    Self.needed(measures[index], measures[index + 1], hasSpaces: hasSpaces) > width
+    let line = lines[index]
+    let next = lines[index + 1]
+    // A space beside a letter or digit goes with the line break.
+    let hasSpace = hasSpaces || source[Int(line.end) - 1] < 0x80 || source[Int(next.start)] < 0x80
+    return Self.columns(line) + (hasSpace ? 1 : 0) + Self.firstPiece(source, next).columns > width
   }
 
-  /// The columns of a line if it held the first piece of the next.
-  private static func needed(_ line: Measure, _ next: Measure, hasSpaces: Bool) -> Int {
-    let space = hasSpaces || line.mayPrecedeSpace || next.mayFollowSpace ? 1 : 0
-    return Int(line.width) + space + Int(next.piece)
+  /// A line's columns with its indent.
+  private static func columns(_ line: TextLine) -> Int { Int(line.width) + Int(line.indent) }
+
+  /// The widest line's columns; a word or number that is wider than the column and stands alone says nothing.
+  private static func widest(_ source: [UInt8], _ lines: [TextLine]) -> Int {
+    var widest = 0
+    for line in lines where columns(line) > widest && !line.traits.contains(.cells) {
+      if firstPiece(source, line).end < Int(line.end) { widest = columns(line) }
+    }
+    return widest
   }
 
   /// The smallest indent that a tenth of the lines have.

@@ -4,6 +4,9 @@
 /// have fitted into it. A full line without a sentence's end goes on, also across a blank line; a short one is a
 /// headline, a signature, an item of a list, or the end of a paragraph.
 struct LineJoiner {
+  /// Columns of a terminal beyond which a line that ends a sentence is a paragraph on one line.
+  private static let widestColumn = 120
+
   private let source: [UInt8]
   private let lines: [TextLine]
   private let lexicon = StructureLexicon.standard
@@ -40,6 +43,7 @@ struct LineJoiner {
     switch line.ending {
     case .terminator:
       if isApart || marker != .none || next.indent > 0 && line.indent == 0 { return false }
+      if line.width > Self.widestColumn { return false }
       if index == first && startsWithParagraphIndent(line) && startsWithParagraphIndent(next) { return false }
       return isFull(index, blockFrom: first, slackened: false) ?? false
     case .ellipsis, .dash, .colon, .semicolon:
@@ -76,9 +80,7 @@ struct LineJoiner {
     if full == nil && !isApart && isAsWideAsCutLine(index) { return true }
     if full == nil || isLong(line, index) {
       if isBrokenOff(line) { return !isHeading(index + 1) }
-      if !isApart && index == first && next.ending == .terminator
-        && ColumnEstimate.width(line) + ColumnEstimate.slack(40) >= ColumnEstimate.width(next)
-      {
+      if !isApart && index == first && next.ending == .terminator && isBrokenBeforeEnd(index) {
         return true
       }
     }
@@ -129,6 +131,17 @@ struct LineJoiner {
     return false
   }
 
+  /// Whether a line may be the first of a text of which the next is the last: no shorter than that one, no byline, and
+  /// with no far wider line beside them that shows a text with one block a line.
+  private func isBrokenBeforeEnd(_ index: Int) -> Bool {
+    let width = ColumnEstimate.width(lines[index])
+    guard width + ColumnEstimate.slack(40) >= ColumnEstimate.width(lines[index + 1]),
+      LineMarker(source, lines[index], lexicon) != .strong
+    else { return false }
+    let neighbours = [index - 1, index + 2].filter { lines.indices.contains($0) }
+    return neighbours.allSatisfy { Int(lines[$0].width) <= max(width * 2, Self.widestColumn / 2) }
+  }
+
   /// Whether the next line certainly goes on and is no wider: then this one was broken at the same width.
   private func isAsWideAsCutLine(_ index: Int) -> Bool {
     guard index + 2 < lines.count, lines[index + 2].blankLinesBefore == 0,
@@ -169,7 +182,11 @@ struct LineJoiner {
   private func isHeading(_ index: Int) -> Bool {
     let line = lines[index]
     if line.ending != .open || line.traits.contains(.stop) || line.width > 100 { return false }
-    let isAlone = index + 1 == lines.count || lines[index + 1].blankLinesBefore > 0
+    // A byline or a paragraph on one line below it parts it from the text as a blank line does.
+    let isAlone =
+      index + 1 == lines.count || lines[index + 1].blankLinesBefore > 0
+      || Int(lines[index + 1].width) > max(Self.widestColumn, Int(line.width) * 2)
+      || LineMarker(source, lines[index + 1], lexicon) == .strong
     guard isAlone, !line.traits.contains(.comma) else { return false }
     if line.blankLinesBefore > 0 && index + 1 < lines.count {
       if LineMarker(source, lines[index + 1], lexicon) == .strong { return true }

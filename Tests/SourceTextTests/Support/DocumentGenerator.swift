@@ -27,6 +27,7 @@ struct DocumentGenerator {
       if random.chance(40) { addList(&document) }
     }
     if random.chance(40) { addSignature(&document) }
+    document.hangsItems = random.chance(50)
     return document
   }
 

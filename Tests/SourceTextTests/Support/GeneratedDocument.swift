@@ -21,6 +21,8 @@ struct GeneratedDocument {
   }
 
   var blocks: [Block] = []
+  /// Whether the lines of a list item stand below its text, not below its mark.
+  var hangsItems = false
 
   /// The document with one block a line.
   func unwrapped(_ style: ParagraphStyle) -> String { set(style) { text, _, _ in [text] } }
@@ -33,8 +35,11 @@ struct GeneratedDocument {
       let isParagraph = block.kind == .paragraph
       if index > 0 && (block.isApart || style == .blankLine && isParagraph) { lines.append("") }
       let indent = style == .indent && isParagraph ? 4 : 0
-      let set = wrap(block.text, indent, 0)
-      for (number, line) in zip(set.indices, set) { lines.append(number == 0 && indent > 0 ? "　　" + line : line) }
+      let hang = hangsItems && block.kind == .listItem ? 3 : 0
+      let set = wrap(block.text, indent, hang)
+      for (number, line) in zip(set.indices, set) {
+        lines.append((number == 0 ? indent > 0 ? "　　" : "" : String(repeating: " ", count: hang)) + line)
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,0 +1,49 @@
+import Configuration
+import Testing
+
+@testable import SourceText
+
+@Suite("Reading anything")
+struct FuzzTests {
+  /// Reads the input of each seed; the first that breaks a promise is named with its bytes.
+  static func expectSound(_ seeds: Range<UInt64>) {
+    for seed in seeds {
+      var inputs = FuzzInput(seed: seed)
+      let bytes = inputs.bytes()
+      if let fault = fault(bytes, isLossy: seed % 2 == 0) {
+        Issue.record("seed \(seed): \(fault)\ninput: \(bytes)")
+        return
+      }
+    }
+  }
+
+  /// What is wrong with what reading makes of bytes; nil where nothing is. An error is right where it names the file.
+  static func fault(_ bytes: [UInt8], isLossy: Bool) -> String? {
+    let document: SourceDocument
+    do throws(SourceTextError) {
+      document = try DocumentReader.read(bytes: bytes, path: "input", options: ReadingOptions(isLossy: isLossy))
+    } catch {
+      let isKnown = [.empty, .binary, .undecodable].contains(error.code)
+      return isKnown && error.description.hasPrefix("input") ? nil : "\(error)"
+    }
+    if let fault = DocumentFault.find(in: document) { return fault }
+    // Folding and joining are done once: what is read again has the same characters.
+    guard let again = try? readPage(document.view.text(in: 0..<document.view.utf8.count)) else {
+      return "the view cannot be read"
+    }
+    let letters = document.view.utf8.filter { $0 > 0x20 }
+    return again.view.utf8.filter { $0 > 0x20 } == letters ? nil : "reading the view again changes its characters"
+  }
+
+  @Test("whatever the bytes, reading gives a document that keeps its promises or an error that names the file")
+  func samples() {
+    Self.expectSound(0..<1_500)
+  }
+
+  @Test(
+    "a million inputs are read without a trap", .enabled(if: LongRun.isOn, "DOCGRAPH_LONG is not set"),
+    arguments: UInt64(0)..<100)
+  func million(part: UInt64) {
+    Self.expectSound(part * 10_000..<(part + 1) * 10_000)
+  }
+}
