@@ -21,7 +21,7 @@ struct TextCommandTests {
 
     """
 
-  @Test("the table shows what is known of the document, then articles, repetitions and lines")
+  @Test("the table shows what is known of the document, then articles, repetitions, continuations and lines")
   func table() throws {
     let folder = try DocumentFolder(["page.txt": Self.page])
     let result = try folder.program.run("text", "page.txt")
@@ -42,6 +42,9 @@ struct TextCommandTests {
 
         REPETITION  OF LINES  CHARACTERS  WORDS
         13          9         28          水文站的三名观测员轮流守着青江的水位尺,…
+
+        LINE  ARTICLE  CONTINUATION  TITLE  OTHER PART
+        7     0        on page 3            not in this document, or not sure
 
         LINE  KIND       ARTICLE  GOES ON  REPEATS  TEXT
         1     other      0                          青江日报 2023年6月8日 星期四 第2版
@@ -101,11 +104,17 @@ struct TextCommandTests {
       var span: [Int]
       var sentences: [[Int]]
     }
+    struct Continuation: Decodable {
+      var direction: String
+      var page: String
+      var joined: Bool
+    }
     var path: String
     var articles: [Article]
     var blocks: [Block]
     var duplicates: [[Int]]
     var originals: [[Int]]
+    var continuations: [Continuation]
     var metadata: [String: [String: Value]]
 
     enum Value: Decodable, Equatable {
@@ -136,6 +145,7 @@ struct TextCommandTests {
     #expect(structure.duplicates.map(words) == ["水文站的三名观测员轮流守着青江的水位尺，每小时报一次数。"])
     #expect(structure.blocks.map(\.kind).prefix(3) == ["other", "headline", "paragraph"])
     #expect(structure.blocks[2].sentences.map(words).first?.hasSuffix("河口渡口\n每晚加开两班船，中共青江市委派人看过。") == true)
+    #expect(structure.continuations.map { "\($0.direction) \($0.page) \($0.joined)" } == ["on 3 false"])
     #expect(
       structure.metadata["date"]
         == ["value": .text("2023-06-08"), "source": .text("masthead"), "inferred": .flag(true)])

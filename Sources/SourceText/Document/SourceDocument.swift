@@ -16,6 +16,8 @@ public struct SourceDocument: Sendable {
   public let sentences: [Sentence]
   /// The passages that repeat earlier ones, in the order of the page, apart from each other.
   public let duplicates: [DuplicatePassage]
+  /// The marks that point to other pages, in the order of the page.
+  public let continuations: [Continuation]
   /// What is known of the document as a whole.
   public let metadata: DocumentMetadata
 

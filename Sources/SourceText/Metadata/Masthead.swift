@@ -4,16 +4,24 @@ struct Masthead {
   private static let longest = 6
 
   private let text: [UInt8]
+  private let folios: FolioReader
   private let lexicon = StructureLexicon.standard
 
-  init(view: UnwrappedView) { text = view.utf8 }
+  init(view: UnwrappedView) {
+    text = view.utf8
+    folios = FolioReader(view: view)
+  }
 
-  /// Marks the lines of the head as `other`, so that they are no headline, and tells how many blocks it has.
+  /// Marks the lines of the head, and those that give a later page's number, as `other`, so that they are no headline.
+  /// - Returns: how many blocks the head has.
   func mark(_ blocks: inout [Block]) -> Int {
     var end = 0
     while end < min(blocks.count, Self.longest), isMasthead(blocks[end]) { end += 1 }
     // A date alone is a page's head only beside something else, or above a text.
     for index in 0..<end where blocks[index].kind == .subheading { blocks[index].kind = .other }
+    for index in end..<blocks.count where blocks[index].kind == .subheading {
+      if folios.folio(blocks[index]) != nil { blocks[index].kind = .other }
+    }
     return end
   }
 

@@ -62,8 +62,10 @@ public enum DocumentReader {
     ).find()
     times.end(\.duplicates)
     let masthead = Masthead(view: unwrapped.view).mark(&unwrapped.blocks)
-    let articles = ArticleSegmenter(view: unwrapped.view, layouts: unwrapped.layouts)
+    var articles = ArticleSegmenter(view: unwrapped.view, layouts: unwrapped.layouts)
       .segment(&unwrapped.blocks, duplicates: duplicates, masthead: masthead)
+    let continuations = ContinuationJoiner(view: unwrapped.view, layouts: unwrapped.layouts)
+      .join(&articles, &unwrapped.blocks)
     times.end(\.articles)
     var metadata = MetadataReader(view: unwrapped.view, blocks: unwrapped.blocks, articles: articles)
       .read(options: options, known: extracted.metadata, path: path, masthead: masthead)
@@ -71,7 +73,8 @@ public enum DocumentReader {
     times.end(\.metadata)
     return SourceDocument(
       source: source, encoding: extracted.encoding, extraction: extracted.extraction, view: unwrapped.view,
-      articles: articles, blocks: unwrapped.blocks, sentences: sentences, duplicates: duplicates, metadata: metadata)
+      articles: articles, blocks: unwrapped.blocks, sentences: sentences, duplicates: duplicates,
+      continuations: continuations, metadata: metadata)
   }
 
   /// Reads a document from a file; `-` is standard input.

@@ -50,6 +50,7 @@ struct BlockClassifier {
   }
 
   private func isContinuation(_ text: [UInt8]) -> Bool {
+    if let mark = ContinuationMark.read(text, at: 0, to: text.count), mark.end == text.count { return true }
     guard text.count <= 60, let first = text.first else { return false }
     let start = first == 0x28 || first == 0x5B ? 1 : text.starts(with: [0xE3, 0x80, 0x90]) ? 3 : 0
     let isMark =

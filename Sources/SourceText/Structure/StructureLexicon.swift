@@ -64,7 +64,7 @@ final class StructureLexicon: Sendable {
     func contains(_ text: [UInt8]) -> Bool { prefixLength(of: text) == text.count && !text.isEmpty }
   }
 
-  let bylineMarks, roles, bylineEnds, datelineOpeners, continuedFrom, continuedOn: Entries
+  let bylineMarks, roles, bylineEnds, datelineOpeners, continuedFrom, continuedOn, frontPages, weekdays: Entries
   let captionEnds, captionStarts, genres, listMarks, bodyEnds, openEnds, runningEnds: Entries
   let speechEnds, noSpeechEnds: Entries
   let publisherEnds, aheadBefore, aheadAfter, homeBefore, homeAfter: Entries
@@ -93,6 +93,8 @@ final class StructureLexicon: Sendable {
     datelineOpeners = entries("dateline_openers")
     continuedFrom = entries("continued_from")
     continuedOn = entries("continued_on")
+    frontPages = entries("front_pages")
+    weekdays = entries("weekdays")
     captionEnds = entries("caption_ends")
     captionStarts = entries("caption_starts")
     genres = entries("genres")

@@ -15,7 +15,8 @@ struct TextCommand: ParsableCommand {
       The JSON form has, for one document, the members path, id, encoding (name, confidence, origin, replacements), \
       characters, lines, metadata (date, publisher, home, title, each with value, source and inferred), articles \
       (headline, byline, spans, lines, characters), blocks (kind, article, span, lines, sentences, text), duplicates, \
-      and originals, which has for each duplicate what it repeats. Spans are [start, end] in Unicode characters of the decoded text, the end not \
+      originals, which has for each duplicate what it repeats, and continuations (direction, page, title, own_page, \
+      span, line, article, joined). Spans are [start, end] in Unicode characters of the decoded text, the end not \
       included; lines are [first, last]. --format ndjson writes it as one line for each document.
 
       Examples:

@@ -45,6 +45,23 @@ struct DocumentStructure: Encodable {
     var text: String
   }
 
+  /// A mark that a story comes from another page or goes on there.
+  struct Continuation: Encodable {
+    var direction: SourceText.Continuation.Direction
+    var page: String
+    var title: String?
+    var ownPage: String?
+    var span: [Int]
+    var line: Int
+    var article: Int
+    var joined: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case direction, page, title, span, line, article, joined
+      case ownPage = "own_page"
+    }
+  }
+
   var path: String
   var id: String
   var encoding: Encoding
@@ -55,6 +72,7 @@ struct DocumentStructure: Encodable {
   var blocks: [Block]
   var duplicates: [[Int]]
   var originals: [[Int]]
+  var continuations: [Continuation]
 
   /// - Parameter selected: only what touches these lines; everything where there is no such choice.
   init(_ document: SourceDocument, path: String, selected: LineRange? = nil) {
@@ -89,6 +107,14 @@ struct DocumentStructure: Encodable {
     let passages = document.duplicates.filter { isSelected(places.lines(of: $0.range)) }
     duplicates = passages.map { Self.pair(document.view.scalarRange(of: $0.range)) }
     originals = passages.map { Self.pair(document.view.scalarRange(of: $0.original)) }
+    continuations = document.continuations.compactMap { mark in
+      let lines = places.lines(of: mark.range)
+      guard isSelected(lines) else { return nil }
+      return Continuation(
+        direction: mark.direction, page: mark.page, title: mark.title.isEmpty ? nil : mark.title,
+        ownPage: mark.ownPage, span: Self.pair(document.view.scalarRange(of: mark.range)), line: lines.lowerBound,
+        article: mark.article, joined: mark.isJoined)
+    }
   }
 
   static func pair(_ range: Range<Int>) -> [Int] { [range.lowerBound, range.upperBound] }

@@ -11,7 +11,7 @@ struct DocumentStructureTable {
 
   /// The head and the tables that have rows, parted by blank lines.
   var text: String {
-    ([head] + [articles, duplicates, lines].compactMap(\.self).map(\.text)).joined(separator: "\n")
+    ([head] + [articles, duplicates, continuations, lines].compactMap(\.self).map(\.text)).joined(separator: "\n")
   }
 
   private var head: String {
@@ -83,6 +83,21 @@ struct DocumentStructureTable {
   /// The first words of a passage.
   private func opening(of range: Range<Int>) -> String {
     TextTable.cut(document.view.text(in: range).replacing("\n", with: " "), to: 40)
+  }
+
+  private var continuations: TextTable? {
+    let places = SourcePlaces(document)
+    return table(
+      ["LINE", "ARTICLE", "CONTINUATION", "TITLE", "OTHER PART"],
+      document.continuations.compactMap { mark in
+        let lines = places.lines(of: mark.range)
+        guard isSelected(lines) else { return nil }
+        return [
+          SourcePlaces.text(lines), "\(mark.article)",
+          (mark.direction == .from ? "from page " : "on page ") + mark.page, mark.title,
+          mark.isJoined ? "joined" : "not in this document, or not sure",
+        ]
+      })
   }
 
   private var lines: TextTable? {
