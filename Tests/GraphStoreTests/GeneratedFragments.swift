@@ -82,7 +82,8 @@ enum GeneratedFragments {
       unwrappedQuote: "荆州与岳阳签署\(index)", rule: "pattern-\(index % 3)",
       confidence: Double(Int.random(in: 1...4, using: &generator)) / 4,
       copies: Int.random(in: 0...2, using: &generator),
-      roles: EvidenceRoles(subject: start..<(start + 2), object: nil, trigger: (start + 5)..<(start + 7)))
+      roles: EvidenceRoles(subject: start..<(start + 2), object: nil, trigger: (start + 5)..<(start + 7)),
+      passage: index.isMultiple(of: 2) ? nil : "passage-\(index % 3)")
   }
 
   private static func joins(_ source: EntityType, _ predicate: TypedGraph.Predicate, _ target: EntityType) -> Bool {

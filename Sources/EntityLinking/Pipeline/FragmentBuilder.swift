@@ -18,12 +18,20 @@ struct FragmentBuilder {
       title: source.metadata.title?.value ?? source.articles.first { !$0.headline.isEmpty }?.headline ?? "",
       date: source.metadata.date?.value, dateIsInferred: source.metadata.date?.isInferred ?? false,
       publisher: source.metadata.publisher?.value, home: source.metadata.home?.value,
-      articles: source.articles.map(\.headline))
+      articles: source.articles.map(\.headline), continuations: source.continuations.compactMap(Self.continuation))
     let entities = state.entities.all.filter { used.contains($0.id) }
     let background = BackgroundFacts(gazetteer: resources.gazetteer).statements(for: entities)
     return Fragment(
       document: document, entities: entities.sorted { $0.id < $1.id }.map(LocalEntity.init), mentions: mentions,
       statements: merge(edges + background), ambiguous: ambiguous(state, document: identity))
+  }
+
+  /// A mark whose other part may stand in another document.
+  private static func continuation(_ mark: Continuation) -> PageContinuation? {
+    guard !mark.isJoined else { return nil }
+    return PageContinuation(
+      direction: mark.direction == .from ? .from : .on, page: mark.page, ownPage: mark.ownPage, title: mark.title,
+      article: mark.article)
   }
 
   private func mentions(_ state: LinkingState, document: String, used: inout Set<EntityID>) -> [Mention] {
@@ -70,6 +78,7 @@ struct FragmentBuilder {
     let unwrapped: String
     let article: Int?
     let copies: Int
+    let identity: String?
   }
 
   private func passage(_ range: Range<Int>, _ source: SourceDocument) -> Passage {
@@ -79,7 +88,8 @@ struct FragmentBuilder {
       line: source.source.position(atUTF8: bytes.lowerBound).line, quote: source.view.original(in: range),
       unwrapped: source.view.unwrappedOriginal(in: range),
       article: source.block(at: range.lowerBound).map { source.blocks[$0].article },
-      copies: source.duplicates.filter { $0.original.overlaps(range) }.count)
+      copies: source.duplicates.filter { $0.original.overlaps(range) }.count,
+      identity: source.passageIdentity(of: range))
   }
 
   private func evidence(_ draft: StatementDraft, _ passage: Passage, _ state: LinkingState, document: String)
@@ -91,7 +101,8 @@ struct FragmentBuilder {
       line: passage.line, quote: passage.quote, unwrappedQuote: passage.unwrapped, rule: draft.rule,
       confidence: RelationRules.confidence(of: draft.rule), copies: passage.copies,
       roles: EvidenceRoles(
-        subject: scalars(draft.subjectRange), object: scalars(draft.objectRange), trigger: scalars(draft.triggerRange)))
+        subject: scalars(draft.subjectRange), object: scalars(draft.objectRange), trigger: scalars(draft.triggerRange)),
+      passage: passage.identity)
   }
 
   /// One statement for each key, with the union of the evidence.

@@ -70,26 +70,29 @@ struct EntityReading {
     ).map(Self.edgeRow)
   }
 
-  /// The pieces of evidence of an edge, each key once, in order.
+  /// The pieces of evidence of an edge, each passage once, in order.
   func evidence(ofEdge edge: Int64) throws -> [Evidence] {
     let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT evidence.*, document.hash
+          SELECT evidence.*, document.hash, document.date
           FROM statement_edge JOIN statement ON statement.id = statement_edge.statement
             JOIN document ON document.id = statement.document JOIN evidence ON evidence.statement = statement.id
           WHERE statement_edge.edge = ?
           """), arguments: [edge])
-    return Self.unique(try rows.map(RowReading.evidence))
+    var dates: [String: String] = [:]
+    for row in rows { dates[try row.value("hash")] = try row.optional("date") }
+    return Self.unique(try rows.map(RowReading.evidence), dates: dates)
   }
 
-  /// Each key once, sorted by key.
-  static func unique(_ evidence: [Evidence]) -> [Evidence] {
+  /// Each passage once, sorted by key.
+  /// - Parameter dates: the dates of the documents, by their identities.
+  static func unique(_ evidence: [Evidence], dates: [String: String]) -> [Evidence] {
     var unique: [Evidence] = []
     for piece in evidence.sorted(by: { $0.key < $1.key }) where piece.key != unique.last?.key {
       unique.append(piece)
     }
-    return unique
+    return RepeatedPassages.collapsed(unique) { dates[$0] }
   }
 
   /// The whole edge.
@@ -123,6 +126,15 @@ struct EntityReading {
       home: try row.optional("home"),
       articles: try String.fetchAll(
         database.cachedStatement(sql: "SELECT headline FROM article WHERE document = ? ORDER BY ordinal"),
-        arguments: [id]))
+        arguments: [id]),
+      continuations: try Row.fetchAll(
+        database.cachedStatement(sql: "SELECT * FROM continuation WHERE document = ? ORDER BY ordinal"),
+        arguments: [id]
+      ).map { row in
+        PageContinuation(
+          direction: PageContinuation.Direction(rawValue: try row.value("direction")) ?? .on,
+          page: try row.value("page"), ownPage: try row.optional("own_page"), title: try row.value("title"),
+          article: try row.value("article"))
+      })
   }
 }

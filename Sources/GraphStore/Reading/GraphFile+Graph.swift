@@ -37,6 +37,16 @@ extension GraphFile {
   }
 }
 
+extension GraphFile {
+  /// Every piece of evidence as the documents have it, those that repeat another document's passage among them; sorted
+  /// by key, several times where several statements rest on the same words.
+  /// - Complexity: linear in the number of pieces.
+  /// - Throws: `GraphStoreError` `corrupt` or `locked`.
+  public func quotes() throws(GraphStoreError) -> [Evidence] {
+    try access.read { try GraphScan(database: $0).quotes() }
+  }
+}
+
 extension GraphFilter {
   /// Whether it keeps some edges and not others for anything but denial and the types of their ends.
   var asksOfEdges: Bool {
@@ -74,11 +84,32 @@ private struct GraphScan {
       let edge: Int64 = try row.value("edge")
       if wanted.contains(edge) { evidence[edge, default: []].append(try RowReading.evidence(row)) }
     }
+    let dates = try dates()
     return rows.map { row in
       Edge(
         source: row.sourceIdentity, predicate: row.predicate, target: row.targetIdentity,
-        qualifiers: row.qualifiers, evidence: EntityReading.unique(evidence[row.id] ?? []))
+        qualifiers: row.qualifiers, evidence: EntityReading.unique(evidence[row.id] ?? [], dates: dates))
     }.sorted { $0.key < $1.key }
+  }
+
+  /// The dates of the documents that have one, by their identities.
+  private func dates() throws -> [String: String] {
+    var dates: [String: String] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT hash, date FROM document WHERE date IS NOT NULL") {
+      dates[try row.value("hash")] = try row.value("date")
+    }
+    return dates
+  }
+
+  /// Every piece of evidence as the documents have it.
+  func quotes() throws -> [Evidence] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT evidence.*, document.hash FROM evidence JOIN statement ON statement.id = evidence.statement
+          JOIN document ON document.id = statement.document
+        """)
+    return try rows.map(RowReading.evidence).sorted { $0.key < $1.key }
   }
 
   func mentions() throws -> [Mention] {

@@ -23,7 +23,7 @@ enum RowReading {
       roles: EvidenceRoles(
         subject: try optionalRange(row, "subject_start", "subject_end"),
         object: try optionalRange(row, "object_start", "object_end"),
-        trigger: try optionalRange(row, "trigger_start", "trigger_end")))
+        trigger: try optionalRange(row, "trigger_start", "trigger_end")), passage: try row.optional("passage"))
   }
 
   /// Two columns as a half-open range.

@@ -64,6 +64,14 @@ struct FragmentInsertion {
     for (ordinal, headline) in document.articles.enumerated() {
       try run("INSERT INTO article (document, ordinal, headline) VALUES (?, ?, ?)", [row, ordinal, headline])
     }
+    for (ordinal, mark) in document.continuations.enumerated() {
+      try run(
+        """
+        INSERT INTO continuation (document, ordinal, direction, page, own_page, title, article)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [row, ordinal, mark.direction.rawValue, mark.page, mark.ownPage, mark.title, mark.article])
+    }
     return row
   }
 
@@ -89,15 +97,16 @@ struct FragmentInsertion {
     try run(
       """
       INSERT OR REPLACE INTO evidence (statement, start, "end", rule, article, utf8_start, utf8_end, line, quote,
-        unwrapped, confidence, copies, subject_start, subject_end, object_start, object_end, trigger_start, trigger_end)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        unwrapped, confidence, copies, subject_start, subject_end, object_start, object_end, trigger_start, trigger_end,
+        passage)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         statement, evidence.range.lowerBound, evidence.range.upperBound, evidence.rule, evidence.article,
         evidence.utf8Range.lowerBound, evidence.utf8Range.upperBound, evidence.line, evidence.quote,
         evidence.unwrappedQuote, evidence.confidence, evidence.copies, roles.subject?.lowerBound,
         roles.subject?.upperBound, roles.object?.lowerBound, roles.object?.upperBound, roles.trigger?.lowerBound,
-        roles.trigger?.upperBound,
+        roles.trigger?.upperBound, evidence.passage,
       ])
   }
 

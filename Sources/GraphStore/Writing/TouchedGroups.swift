@@ -20,14 +20,20 @@ struct TouchedGroups {
     let counts = try Row.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT COUNT(DISTINCT statement_edge.statement) AS statements,
-            COUNT(DISTINCT CASE WHEN evidence.statement IS NOT NULL THEN statement.document END) AS documents,
-            COUNT(DISTINCT CASE WHEN evidence.statement IS NOT NULL
-              THEN statement.document || '#' || IFNULL(evidence.article, 0) END) AS articles,
-            IFNULL(MAX(evidence.confidence), 1) AS confidence
-          FROM statement_edge JOIN statement ON statement.id = statement_edge.statement
-            LEFT JOIN evidence ON evidence.statement = statement.id
-          WHERE statement_edge.edge = ?
+          SELECT COUNT(DISTINCT statement) AS statements,
+            COUNT(DISTINCT CASE WHEN is_first THEN document END) AS documents,
+            COUNT(DISTINCT CASE WHEN is_first THEN document || '#' || IFNULL(article, 0) END) AS articles,
+            IFNULL(MAX(confidence), 1) AS confidence
+          FROM (
+            SELECT statement_edge.statement, statement.document, evidence.article, evidence.confidence,
+              evidence.statement IS NOT NULL AND (evidence.passage IS NULL OR ROW_NUMBER() OVER (
+                PARTITION BY evidence.passage, evidence.rule
+                ORDER BY document.date IS NULL, document.date, document.hash, evidence.start, evidence."end") = 1
+              ) AS is_first
+            FROM statement_edge JOIN statement ON statement.id = statement_edge.statement
+              JOIN document ON document.id = statement.document
+              LEFT JOIN evidence ON evidence.statement = statement.id
+            WHERE statement_edge.edge = ?)
           """), arguments: [edge])
     guard let counts, try counts.value("statements") as Int > 0 else {
       try database.execute(sql: "DELETE FROM edge WHERE id = ?", arguments: [edge])

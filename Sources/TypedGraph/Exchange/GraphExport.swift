@@ -35,11 +35,36 @@ public struct GraphExport: Sendable, Codable, Hashable {
     var publisher: String?
     var home: String?
     var articles: [String]?
+    var continuations: [ExportedContinuation]?
+    var continues: [ExportedLink]?
+    var continuedBy: [ExportedLink]?
 
     enum CodingKeys: String, CodingKey {
-      case id, path, paths, date, title, publisher, home, articles
+      case id, path, paths, date, title, publisher, home, articles, continuations, continues
       case dateInferred = "date_inferred"
+      case continuedBy = "continued_by"
     }
+  }
+
+  /// A mark that a story comes from another page (`from`) or goes on there (`on`).
+  public struct ExportedContinuation: Sendable, Codable, Hashable {
+    var direction: PageContinuation.Direction
+    var page: String
+    var ownPage: String?
+    var title: String?
+    var article: Int
+
+    enum CodingKeys: String, CodingKey {
+      case direction, page, title, article
+      case ownPage = "own_page"
+    }
+  }
+
+  /// The other part of a story: `article` is this document's, `part` that of the other document.
+  public struct ExportedLink: Sendable, Codable, Hashable {
+    var article: Int
+    var document: String
+    var part: Int
   }
 
   /// An entity.

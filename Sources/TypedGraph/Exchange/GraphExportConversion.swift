@@ -4,12 +4,18 @@ extension GraphExport {
   /// The JSON form of a graph.
   public init(_ graph: DocumentGraph, includesPaths: Bool = true) {
     schemaVersion = Self.currentVersion
+    let links = ContinuationLink.links(among: graph.documents)
+    let earlier = Dictionary(grouping: links, by: \.second.document)
+    let later = Dictionary(grouping: links, by: \.first.document)
     documents = graph.documents.map { document in
       Document(
         id: document.id, path: includesPaths ? document.paths.first : nil,
         paths: includesPaths && document.paths.count > 1 ? document.paths : nil, date: document.date,
         dateInferred: document.dateIsInferred ? true : nil, title: document.title, publisher: document.publisher,
-        home: document.home, articles: document.articles.isEmpty ? nil : document.articles)
+        home: document.home, articles: document.articles.isEmpty ? nil : document.articles,
+        continuations: document.continuations.isEmpty ? nil : document.continuations.map(ExportedContinuation.init),
+        continues: earlier[document.id]?.map { ExportedLink($0.second, to: $0.first) },
+        continuedBy: later[document.id]?.map { ExportedLink($0.first, to: $0.second) })
     }
     nodes = graph.nodes.map { node in
       ExportedNode(
@@ -31,6 +37,28 @@ extension GraphExport {
         document: mention.document, start: mention.range.lowerBound, end: mention.range.upperBound,
         text: mention.text, candidates: mention.candidates)
     }
+  }
+}
+
+extension GraphExport.ExportedContinuation {
+  init(_ mark: PageContinuation) {
+    self.init(
+      direction: mark.direction, page: mark.page, ownPage: mark.ownPage, title: mark.title.isEmpty ? nil : mark.title,
+      article: mark.article)
+  }
+}
+
+extension PageContinuation {
+  init(_ mark: GraphExport.ExportedContinuation) {
+    self.init(
+      direction: mark.direction, page: mark.page, ownPage: mark.ownPage, title: mark.title ?? "",
+      article: mark.article)
+  }
+}
+
+extension GraphExport.ExportedLink {
+  init(_ own: ContinuationLink.Part, to other: ContinuationLink.Part) {
+    self.init(article: own.article, document: other.document, part: other.article)
   }
 }
 
@@ -81,7 +109,8 @@ extension DocumentGraph {
       DocumentRecord(
         id: document.id, paths: document.paths ?? document.path.map { [$0] } ?? [], title: document.title,
         date: document.date, dateIsInferred: document.dateInferred ?? false, publisher: document.publisher,
-        home: document.home, articles: document.articles ?? [])
+        home: document.home, articles: document.articles ?? [],
+        continuations: (document.continuations ?? []).map(PageContinuation.init))
     }
     nodes = export.nodes.map { node in
       Node(

@@ -1,5 +1,6 @@
 extension DocumentGraph {
   /// Merges fragments into one graph: union of entities by global identity, of edges by key, of evidence by key.
+  /// Evidence that repeats a passage counts as a copy of the earliest.
   /// - Parameter schema: statements outside its domains and ranges are refused.
   /// - Complexity: O(n log n) in the number of statements and mentions.
   /// - Throws: `TypedGraphError` `domainOrRange`, `unknownPredicate` or `danglingEdge`.
@@ -44,7 +45,7 @@ extension DocumentGraph {
       edges: edges.sorted { $0.key < $1.key }.map { key, evidence in
         Edge(
           source: key.source, predicate: key.predicate, target: key.target, qualifiers: key.qualifiers,
-          evidence: evidence.sorted { $0.key < $1.key }.map(\.value))
+          evidence: RepeatedPassages.collapsed(Array(evidence.values)) { documents[$0]?.date })
       },
       ambiguous: ambiguous.sorted {
         Self.precedes($0, $1)
@@ -59,6 +60,9 @@ extension DocumentGraph {
         record.dateIsInferred ? "1" : "0", record.date == nil ? "1" : "0", record.date ?? "",
         record.title.isEmpty ? "1" : "0", record.title, record.publisher ?? "", record.home ?? "",
       ] + record.articles
+        + record.continuations.flatMap { mark in
+          [mark.direction.rawValue, mark.page, mark.ownPage ?? "", mark.title, "\(mark.article)"]
+        }
     }
     var joined = rank(other).lexicographicallyPrecedes(rank(one)) ? other : one
     joined.paths = CanonicalOrder.distinct(one.paths + other.paths)

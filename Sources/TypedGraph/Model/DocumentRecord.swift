@@ -16,11 +16,14 @@ public struct DocumentRecord: Sendable, Hashable {
   public var home: String?
   /// Headlines of its articles, in reading order.
   public var articles: [String]
+  /// Marks that stories come from another page or go on there, in the order of the page; see ``ContinuationLink``.
+  public var continuations: [PageContinuation]
 
   /// Creates a record.
   public init(
     id: String, paths: [String], title: String, date: String? = nil, dateIsInferred: Bool = false,
-    publisher: String? = nil, home: String? = nil, articles: [String] = []
+    publisher: String? = nil, home: String? = nil, articles: [String] = [],
+    continuations: [PageContinuation] = []
   ) {
     self.id = id
     self.paths = paths
@@ -30,5 +33,6 @@ public struct DocumentRecord: Sendable, Hashable {
     self.publisher = publisher
     self.home = home
     self.articles = articles
+    self.continuations = continuations
   }
 }

@@ -22,11 +22,16 @@ public struct Evidence: Sendable, Hashable {
   public var copies: Int
   /// Which characters name the subject, the object and the trigger, where the rule knows.
   public var roles: EvidenceRoles
+  /// Names the words around and in the evidence: equal where two sentences are literally the same and the evidence is
+  /// the same part of them. `nil` where they are too few to be told from a coincidence, and in a merged graph, where
+  /// such pieces have become one.
+  public var passage: String?
 
   /// Creates evidence.
   public init(
     document: String, article: Int? = nil, range: Range<Int>, utf8Range: Range<Int>, line: Int, quote: String,
-    unwrappedQuote: String, rule: String, confidence: Double, copies: Int = 0, roles: EvidenceRoles = .init()
+    unwrappedQuote: String, rule: String, confidence: Double, copies: Int = 0, roles: EvidenceRoles = .init(),
+    passage: String? = nil
   ) {
     self.document = document
     self.article = article
@@ -39,6 +44,7 @@ public struct Evidence: Sendable, Hashable {
     self.confidence = confidence
     self.copies = copies
     self.roles = roles
+    self.passage = passage
   }
 
   /// What makes two pieces of evidence the same: the place in the document and the rule.
@@ -67,7 +73,9 @@ public struct Evidence: Sendable, Hashable {
     if numbers.0 != numbers.1 { return numbers.0.lexicographicallyPrecedes(numbers.1) ? one : other }
     let quotes = (CanonicalOrder(one.quote), CanonicalOrder(other.quote))
     if quotes.0 != quotes.1 { return quotes.0 < quotes.1 ? one : other }
-    return CanonicalOrder(one.unwrappedQuote) < CanonicalOrder(other.unwrappedQuote) ? one : other
+    let unwrapped = (CanonicalOrder(one.unwrappedQuote), CanonicalOrder(other.unwrappedQuote))
+    if unwrapped.0 != unwrapped.1 { return unwrapped.0 < unwrapped.1 ? one : other }
+    return one.passage ?? "" < other.passage ?? "" ? one : other
   }
 
   private var numbers: [Int] {

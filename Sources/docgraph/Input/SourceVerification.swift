@@ -63,7 +63,7 @@ struct SourceVerification {
   init(_ file: GraphFile, options: ReadingOptions) throws(GraphStoreError) {
     self.options = options
     let graph = try file.graph()
-    let evidence = Dictionary(grouping: graph.edges.flatMap(\.evidence), by: \.document)
+    let evidence = Dictionary(grouping: try file.quotes(), by: \.document)
     let places = Dictionary(grouping: graph.mentions, by: \.document)
     let undecided = Dictionary(grouping: graph.ambiguous, by: \.document)
     var sources: [(path: String, document: String)] = []
