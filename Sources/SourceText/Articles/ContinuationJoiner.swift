@@ -98,9 +98,9 @@ struct ContinuationJoiner {
   ) -> ContinuationPart {
     let title = Array(found.mark.title.utf8)
     return ContinuationPart(
-      mark: number, named: found.mark.page, own: pages[found.block], title: Trigrams(title, [0..<title.count]),
-      headline: Trigrams(view.utf8, part.filter { blocks[$0].kind == .headline }.map { blocks[$0].range }),
-      text: Trigrams(view.utf8, part.filter { Self.isText(blocks[$0]) }.map { blocks[$0].range }))
+      mark: number, named: found.mark.page, own: pages[found.block], title: ComparedWords(title, [0..<title.count]),
+      headline: ComparedWords(view.utf8, part.filter { blocks[$0].kind == .headline }.map { blocks[$0].range }),
+      text: ComparedWords(view.utf8, part.filter { Self.isText(blocks[$0]) }.map { blocks[$0].range }))
   }
 
   private static func isText(_ block: Block) -> Bool { block.kind == .paragraph || block.kind == .listItem }

@@ -1,3 +1,22 @@
+/// Words that are compared with other words.
+struct ComparedWords: Sendable {
+  private let text: [UInt8]
+  private let ranges: [Range<Int>]
+  private let trigrams: Trigrams
+
+  init(_ text: [UInt8], _ ranges: [Range<Int>]) {
+    self.text = text
+    self.ranges = ranges
+    trigrams = Trigrams(text, ranges)
+  }
+
+  /// Whether there is nothing to compare.
+  var isEmpty: Bool { trigrams.members.isEmpty }
+
+  /// The share of these words' trigrams that others have too, from 0 to 1.
+  func share(in other: ComparedWords) -> Double { trigrams.share(in: other.text, other.ranges) }
+}
+
 /// A part of a story at a mark that points to another page.
 struct ContinuationPart: Sendable {
   /// The mark, by its place in the list of marks.
@@ -7,11 +26,11 @@ struct ContinuationPart: Sendable {
   /// The page on which the mark stands, where it is known.
   var own: String?
   /// The title that the mark names.
-  var title: Trigrams
+  var title: ComparedWords
   /// The part's headline.
-  var headline: Trigrams
+  var headline: ComparedWords
   /// The part's text.
-  var text: Trigrams
+  var text: ComparedWords
 }
 
 /// Decides which part that ends in 下转 goes on in which part that begins with 上接.
@@ -53,7 +72,7 @@ struct ContinuationMatch {
     if let page = start.own, page != end.named { return nil }
     if let page = end.own, page != start.named { return nil }
     var words = end.headline.share(in: start.text)
-    for name in [start.title, start.headline] where !name.members.isEmpty && !end.headline.members.isEmpty {
+    for name in [start.title, start.headline] where !name.isEmpty && !end.headline.isEmpty {
       let share = max(name.share(in: end.headline), end.headline.share(in: name))
       if share < ContinuationJoiner.estranged { return nil }
       words = max(words, share)
