@@ -34,7 +34,7 @@ struct TextCommandTests {
           length     165 characters in 14 lines
           date       2023-06-08 (masthead, inferred)
           publisher  青江日报 (masthead, inferred)
-          home       青江市 (text, inferred)
+          home       青江市 (publisher, inferred)
           title      渡口加开夜班船 (text, inferred)
 
         ARTICLE  LINES  CHARACTERS  BYLINE       HEADLINE

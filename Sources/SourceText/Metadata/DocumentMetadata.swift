@@ -8,8 +8,10 @@ public struct DocumentMetadata: Sendable, Hashable {
     case metadata
     /// The head of the page.
     case masthead
-    /// The dateline of a report.
+    /// The dateline of a report, or the signature of a notice.
     case dateline
+    /// The publisher's name.
+    case publisher
     /// The text.
     case text
     /// The file's name.

@@ -31,9 +31,22 @@ struct Masthead {
     case .subheading, .other, .table:
       let line = Array(text[block.range])
       guard line.count <= 150 else { return false }
-      return publisher(in: block.range) != nil || pageNumber(line)
+      return publisher(in: block.range) != nil || pageNumber(line) || isLetterhead(line) || isDocumentNumber(line)
     default: return false
     }
+  }
+
+  /// Whether a line is a letterhead: the name of a body and 文件.
+  private func isLetterhead(_ line: [UInt8]) -> Bool {
+    guard let end = lexicon.letterheadEnds.suffixLength(of: line) else { return false }
+    return lexicon.bodyEnds.suffixLength(of: line, before: line.count - end) != nil
+  }
+
+  /// Whether a line is the number of a document and nothing else: 青政办发〔2024〕12号.
+  private func isDocumentNumber(_ line: [UInt8]) -> Bool {
+    let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
+    guard scalars.count <= 24, scalars.last == "号" else { return false }
+    return (scalars.contains("〔") && scalars.contains("〕")) || (scalars.contains("[") && scalars.contains("]"))
   }
 
   /// The name of a paper that begins a line: letters up to an ending of `publisher_ends`, at most eight characters.

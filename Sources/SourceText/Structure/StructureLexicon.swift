@@ -67,7 +67,8 @@ final class StructureLexicon: Sendable {
   let bylineMarks, roles, bylineEnds, datelineOpeners, continuedFrom, continuedOn, frontPages, weekdays: Entries
   let captionEnds, captionStarts, genres, listMarks, bodyEnds, openEnds, runningEnds: Entries
   let speechEnds, noSpeechEnds: Entries
-  let publisherEnds, aheadBefore, aheadAfter, homeBefore, homeAfter: Entries
+  let publisherEnds, aheadBefore, aheadAfter, homeBefore, homeAfter, placeRanks: Entries
+  let agencies, ownPapers, quotingWords, openingEnds, sourceMarks, letterheadEnds, subjectWords: Entries
 
   /// For each scalar of the Basic Multilingual Plane whether a marked line may begin with it.
   private let markStarts: [Bool]
@@ -109,6 +110,14 @@ final class StructureLexicon: Sendable {
     aheadAfter = entries("ahead_after")
     homeBefore = entries("home_before")
     homeAfter = entries("home_after")
+    placeRanks = entries("place_ranks")
+    agencies = entries("agencies")
+    ownPapers = entries("own_papers")
+    quotingWords = entries("quoting_words")
+    openingEnds = entries("opening_ends")
+    sourceMarks = entries("source_marks")
+    letterheadEnds = entries("letterhead_ends")
+    subjectWords = entries("subject_words")
     var starts = [Bool](repeating: false, count: 0x10000)
     for entry in [bylineMarks, datelineOpeners, listMarks, captionStarts].flatMap(\.entries) where !entry.isEmpty {
       starts[Int(UTF8Scalars.decode(entry, at: 0).scalar & 0xFFFF)] = true
