@@ -18,20 +18,13 @@ struct FragmentBuilder {
       title: source.metadata.title?.value ?? source.articles.first { !$0.headline.isEmpty }?.headline ?? "",
       date: source.metadata.date?.value, dateIsInferred: source.metadata.date?.isInferred ?? false,
       publisher: source.metadata.publisher?.value, home: source.metadata.home?.value,
-      articles: source.articles.map(\.headline), continuations: source.continuations.compactMap(Self.continuation))
+      articles: source.articles.map(\.headline), continuations: source.continuations.compactMap { PageContinuation($0) }
+    )
     let entities = state.entities.all.filter { used.contains($0.id) }
     let background = BackgroundFacts(gazetteer: resources.gazetteer).statements(for: entities)
     return Fragment(
       document: document, entities: entities.sorted { $0.id < $1.id }.map(LocalEntity.init), mentions: mentions,
       statements: merge(edges + background), ambiguous: ambiguous(state, document: identity))
-  }
-
-  /// A mark whose other part may stand in another document.
-  private static func continuation(_ mark: Continuation) -> PageContinuation? {
-    guard !mark.isJoined else { return nil }
-    return PageContinuation(
-      direction: mark.direction == .from ? .from : .on, page: mark.page, ownPage: mark.ownPage, title: mark.title,
-      article: mark.article)
   }
 
   private func mentions(_ state: LinkingState, document: String, used: inout Set<EntityID>) -> [Mention] {

@@ -13,7 +13,12 @@ struct DuplicateFinder {
   private let sentences: [Sentence]
 
   init(view: UnwrappedView, blocks: [Block], sentences: [Sentence]) {
-    self.text = view.utf8
+    self.init(text: view.utf8, blocks: blocks, sentences: sentences)
+  }
+
+  /// - Parameter text: folded text in which the ranges of blocks and sentences stand.
+  init(text: [UInt8], blocks: [Block], sentences: [Sentence]) {
+    self.text = text
     self.blocks = blocks
     self.sentences = sentences
   }

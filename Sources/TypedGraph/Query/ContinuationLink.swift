@@ -7,6 +7,12 @@ public struct ContinuationLink: Sendable, Hashable {
     /// The article, from 0.
     public var article: Int
 
+    /// Creates a part.
+    public init(document: String, article: Int) {
+      self.document = document
+      self.article = article
+    }
+
     /// By document and article.
     public static func < (left: Part, right: Part) -> Bool {
       (left.document, left.article) < (right.document, right.article)

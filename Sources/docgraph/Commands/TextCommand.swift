@@ -10,18 +10,22 @@ struct TextCommand: ParsableCommand {
     discussion: """
       Shows what stands between a file and what is found in it: why a name was cut, which article a line was given to, \
       where a date comes from. Of each line it tells the kind of its block, its article, whether the block goes on \
-      from the line above, and which lines it repeats. Articles count from 0, as in the export; lines count from 1.
+      from the line above, and which lines it repeats. Of several documents it also tells which passages a document \
+      shares with those before it, and which stories go on from one to another. Articles count from 0, as in the \
+      export; lines count from 1.
 
-      The JSON form has, for one document, the members path, id, encoding (name, confidence, origin, replacements), \
+      The JSON form has, for one document, the members path, id, format, encoding (name, confidence, origin, replacements), \
       characters, lines, metadata (date, publisher, home, title, each with value, source and inferred), articles \
       (headline, byline, spans, lines, characters), blocks (kind, article, span, lines, sentences, text), duplicates, \
-      originals, which has for each duplicate what it repeats, and continuations (direction, page, title, own_page, \
-      span, line, article, joined). Spans are [start, end] in Unicode characters of the decoded text, the end not \
-      included; lines are [first, last]. --format ndjson writes it as one line for each document.
+      originals, which has for each duplicate what it repeats, repetitions (span, path, original: what stands in an \
+      earlier document too), and continuations (direction, page, title, own_page, span, line, article, joined, other: \
+      path and article of the part in another document). Spans are [start, end] in Unicode characters of the decoded \
+      text, the end not included; lines are [first, last]. --format ndjson writes it as one line for each document.
 
       Examples:
         docgraph text page.txt --lines 40-60
         docgraph text page.txt --format json > page.json
+        docgraph text page-1.txt page-2.txt
       """)
 
   /// The forms of the result.
@@ -56,33 +60,36 @@ struct TextCommand: ParsableCommand {
       throw ValidationError("--format json tells of one document; --format ndjson tells of several, a line each.")
     }
     var failures: [SourceTextError] = found.errors
-    var texts: [String] = []
-    let destination = OutputDestination(output)
-    let lineWidth = destination == .standardOutput ? Terminal.width : nil
+    var members: [(path: String, document: SourceDocument)] = []
     for path in found.files {
-      let document: SourceDocument
       do throws(SourceTextError) {
-        document = try DocumentReader.read(path: path, options: reading.options)
+        members.append((path, try DocumentReader.read(path: path, options: reading.options)))
       } catch {
         failures.append(error)
-        continue
       }
-      texts.append(try text(of: document, path: path, lineWidth: lineWidth))
     }
     for failure in failures { StandardError.write(failure.description) }
-    if texts.isEmpty {
+    if members.isEmpty {
       throw failures.count == 1 ? failures.first.map(Failure.status) ?? .invalidInput : ExitStatus.invalidInput
     }
-    try destination.write(texts.joined(separator: format == .table ? "\n" : ""))
+    try write(DocumentSet(members), to: OutputDestination(output))
     if !failures.isEmpty { throw ExitStatus.someFailed }
   }
 
-  private func text(of document: SourceDocument, path: String, lineWidth: Int?) throws -> String {
+  private func write(_ documents: DocumentSet, to destination: OutputDestination) throws {
+    let numbers = documents.members.indices
     switch format {
     case .table:
-      DocumentStructureTable(document: document, path: path, selected: lines, lineWidth: lineWidth).text
-    case .json: try JSONText.pretty(DocumentStructure(document, path: path, selected: lines))
-    case .ndjson: try JSONText.lines([DocumentStructure(document, path: path, selected: lines)])
+      let lineWidth = destination == .standardOutput ? Terminal.width : nil
+      let tables = numbers.map {
+        DocumentStructureTable(documents: documents, number: $0, selected: lines, lineWidth: lineWidth).text
+      }
+      try destination.write(tables.joined(separator: "\n"))
+    case .json:
+      try destination.write(try JSONText.pretty(DocumentStructure(0, in: documents, selected: lines)))
+    case .ndjson:
+      try destination.write(
+        try numbers.map { try JSONText.lines([DocumentStructure($0, in: documents, selected: lines)]) }.joined())
     }
   }
 }

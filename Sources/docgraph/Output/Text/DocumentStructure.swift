@@ -55,15 +55,30 @@ struct DocumentStructure: Encodable {
     var line: Int
     var article: Int
     var joined: Bool
+    var other: OtherPart?
 
     enum CodingKeys: String, CodingKey {
-      case direction, page, title, span, line, article, joined
+      case direction, page, title, span, line, article, joined, other
       case ownPage = "own_page"
     }
   }
 
+  /// The part of a story that stands in another of the documents.
+  struct OtherPart: Encodable {
+    var path: String
+    var article: Int
+  }
+
+  /// A passage that repeats one of an earlier document.
+  struct Repetition: Encodable {
+    var span: [Int]
+    var path: String
+    var original: [Int]
+  }
+
   var path: String
   var id: String
+  var format: String
   var encoding: Encoding
   var characters: Int
   var lines: Int
@@ -72,14 +87,19 @@ struct DocumentStructure: Encodable {
   var blocks: [Block]
   var duplicates: [[Int]]
   var originals: [[Int]]
+  var repetitions: [Repetition]
   var continuations: [Continuation]
 
-  /// - Parameter selected: only what touches these lines; everything where there is no such choice.
-  init(_ document: SourceDocument, path: String, selected: LineRange? = nil) {
+  /// - Parameters:
+  ///   - number: the document, by its place in the set.
+  ///   - selected: only what touches these lines; everything where there is no such choice.
+  init(_ number: Int, in documents: DocumentSet, selected: LineRange? = nil) {
+    let (path, document) = documents.members[number]
     let places = SourcePlaces(document)
     func isSelected(_ lines: ClosedRange<Int>) -> Bool { selected?.touches(lines) ?? true }
     self.path = path
     id = document.identity
+    format = document.extraction.format.rawValue
     encoding = Encoding(
       name: document.encoding.name, confidence: document.encoding.confidence, origin: document.encoding.origin,
       replacements: document.encoding.replacements)
@@ -107,13 +127,23 @@ struct DocumentStructure: Encodable {
     let passages = document.duplicates.filter { isSelected(places.lines(of: $0.range)) }
     duplicates = passages.map { Self.pair(document.view.scalarRange(of: $0.range)) }
     originals = passages.map { Self.pair(document.view.scalarRange(of: $0.original)) }
+    repetitions = documents.repetitions[number].compactMap { repetition in
+      guard isSelected(places.lines(of: repetition.range)) else { return nil }
+      let earlier = documents.members[repetition.document]
+      return Repetition(
+        span: Self.pair(document.view.scalarRange(of: repetition.range)), path: earlier.path,
+        original: Self.pair(earlier.document.view.scalarRange(of: repetition.original)))
+    }
     continuations = document.continuations.compactMap { mark in
       let lines = places.lines(of: mark.range)
       guard isSelected(lines) else { return nil }
       return Continuation(
         direction: mark.direction, page: mark.page, title: mark.title.isEmpty ? nil : mark.title,
         ownPage: mark.ownPage, span: Self.pair(document.view.scalarRange(of: mark.range)), line: lines.lowerBound,
-        article: mark.article, joined: mark.isJoined)
+        article: mark.article, joined: mark.isJoined,
+        other: documents.otherPart(of: mark, in: number).map {
+          OtherPart(path: documents.members[$0.document].path, article: $0.article)
+        })
     }
   }
 

@@ -3,25 +3,32 @@ import SourceText
 
 /// How a document was read, for people: what is known of it, then its articles, repeated passages and lines.
 struct DocumentStructureTable {
-  let document: SourceDocument
-  let path: String
+  /// The documents that are shown together.
+  let documents: DocumentSet
+  /// The document, by its place among them.
+  let number: Int
   /// Only what touches these lines; everything where there is no such choice.
   var selected: LineRange?
   var lineWidth: Int?
 
+  private var document: SourceDocument { documents.members[number].document }
+
   /// The head and the tables that have rows, parted by blank lines.
   var text: String {
-    ([head] + [articles, duplicates, continuations, lines].compactMap(\.self).map(\.text)).joined(separator: "\n")
+    ([head] + [articles, duplicates, repetitions, continuations, lines].compactMap(\.self).map(\.text)).joined(
+      separator: "\n")
   }
 
   private var head: String {
     let metadata = document.metadata
     let rows = [
-      ("encoding", encoding), ("length", length), ("date", Self.known(metadata.date)),
+      ("format", document.extraction.format.rawValue), ("encoding", encoding), ("length", length),
+      ("date", Self.known(metadata.date)),
       ("publisher", Self.known(metadata.publisher)), ("home", Self.known(metadata.home)),
       ("title", Self.known(metadata.title)),
     ]
-    return path + "\n" + rows.map { "  \(DisplayWidth.padded($0.0, to: 11))\($0.1)\n" }.joined()
+    return documents.members[number].path + "\n"
+      + rows.map { "  \(DisplayWidth.padded($0.0, to: 11))\($0.1)\n" }.joined()
   }
 
   private var encoding: String {
@@ -85,6 +92,21 @@ struct DocumentStructureTable {
     TextTable.cut(document.view.text(in: range).replacing("\n", with: " "), to: 40)
   }
 
+  private var repetitions: TextTable? {
+    let places = SourcePlaces(document)
+    return table(
+      ["SHARED LINES", "WITH LINES", "OF", "CHARACTERS", "WORDS"],
+      documents.repetitions[number].compactMap { repetition in
+        let lines = places.lines(of: repetition.range)
+        guard isSelected(lines) else { return nil }
+        let earlier = documents.members[repetition.document]
+        return [
+          SourcePlaces.text(lines), SourcePlaces.text(SourcePlaces(earlier.document).lines(of: repetition.original)),
+          earlier.path, "\(document.view.scalarRange(of: repetition.range).count)", opening(of: repetition.range),
+        ]
+      })
+  }
+
   private var continuations: TextTable? {
     let places = SourcePlaces(document)
     return table(
@@ -95,9 +117,15 @@ struct DocumentStructureTable {
         return [
           SourcePlaces.text(lines), "\(mark.article)",
           (mark.direction == .from ? "from page " : "on page ") + mark.page, mark.title,
-          mark.isJoined ? "joined" : "not in this document, or not sure",
+          otherPart(of: mark),
         ]
       })
+  }
+
+  private func otherPart(of mark: Continuation) -> String {
+    if mark.isJoined { return "joined" }
+    guard let other = documents.otherPart(of: mark, in: number) else { return "not found, or not sure" }
+    return "\(documents.members[other.document].path), article \(other.article)"
   }
 
   private var lines: TextTable? {
