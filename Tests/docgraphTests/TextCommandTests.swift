@@ -214,7 +214,7 @@ struct TextCommandTests {
         b.txt
           format     text
           encoding   UTF-8 (detected, 100 % sure)
-          length     91 characters in 6 lines
+          length     90 characters in 5 lines
           date       2023-06-08 (masthead, inferred)
           publisher  青江日报 (masthead, inferred)
           home       青江 (publisher, inferred)
