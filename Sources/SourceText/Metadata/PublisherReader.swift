@@ -2,6 +2,9 @@
 /// names a source, the agency that all its reports begin with, the one body that signs it, the body that a notice's
 /// title begins with.
 struct PublisherReader {
+  /// Bytes of the longest line that names a source.
+  private static let sourceLine = 200
+
   private let text: [UInt8]
   private let view: UnwrappedView
   private let blocks: [Block]
@@ -43,8 +46,10 @@ struct PublisherReader {
   /// What a line 来源：… names, the first there is: a name without punctuation.
   private func namedSource() -> String? {
     for block in blocks {
-      var index = block.range.lowerBound
-      var before: UInt32 = 0x20
+      // Such a line is short, or a bracket at the end of a paragraph.
+      var index = max(block.range.lowerBound, block.range.upperBound - Self.sourceLine)
+      while index < block.range.upperBound, UTF8Scalars.isContinuation(text[index]) { index += 1 }
+      var before = index > block.range.lowerBound ? UTF8Scalars.decode(text, before: index).scalar : 0x20
       while index < block.range.upperBound {
         if !LetterCursor.isLetter(before), let name = namedSource(at: index, to: block.range.upperBound) { return name }
         let (scalar, length) = UTF8Scalars.decode(text, at: index)
