@@ -51,6 +51,27 @@ struct WrappingTests {
     try Self.expectSameSentences(1..<201, setting)
   }
 
+  @Test(
+    "two documents of different width on one page keep their sentences",
+    arguments: [(20, 34), (34, 20), (12, 40), (40, 12), (22, 80)])
+  func twoWidths(first: Int, second: Int) throws {
+    for style in GeneratedDocument.ParagraphStyle.allCases {
+      for seed in UInt64(1)..<4 {
+        var generator = DocumentGenerator(seed: seed)
+        var wanted: [String] = []
+        var pages: [String] = []
+        for width in [first, second] {
+          let document = generator.document()
+          wanted += try WrappingFailure.sentences(document.unwrapped(style))
+          let wrapper = TextWrapper(width: width, keepsClosing: true)
+          pages.append(document.set(style) { wrapper.lines(of: $0, first: $1, others: $2) })
+        }
+        let found = try WrappingFailure.sentences(pages.joined(separator: "\n\n"))
+        #expect(found == wanted, "seed \(seed), \(style)")
+      }
+    }
+  }
+
   @Test("a document with one block a line is read block by block", arguments: GeneratedDocument.ParagraphStyle.allCases)
   func asWritten(style: GeneratedDocument.ParagraphStyle) throws {
     for seed in UInt64(1)..<31 {

@@ -3,8 +3,7 @@
 /// In such a text each line inside a paragraph is *full*: the first piece of the next line would not have fitted into
 /// it. A text whose lines all keep to that, but for a few that stand for themselves, has a setting; then a line that
 /// is not full ends its block for certain, and one that is full goes on unless a blank line, an indent or a mark says
-/// otherwise. A newspaper that squeezes its punctuation, a page of several columns, a text with one paragraph a line
-/// have none.
+/// otherwise. A newspaper that squeezes its punctuation and a text with one paragraph a line have none.
 struct ColumnSetting: Sendable {
   /// Full lines from which on lines that stand for themselves say nothing against a width.
   static let fewestFull = 4
@@ -16,27 +15,24 @@ struct ColumnSetting: Sendable {
   private let source: [UInt8]
   private let lines: [TextLine]
 
-  /// Looks for the setting of a text; nil where it has none.
+  /// Looks for the setting of some lines; nil where they have none.
   /// - Complexity: O(n).
-  init?(source: [UInt8], lines: [TextLine], lexicon: StructureLexicon) {
-    guard lines.count > 2 else { return nil }
+  init?(source: [UInt8], lines: [TextLine], in range: Range<Int>, lexicon: StructureLexicon) {
+    guard range.count > 2 else { return nil }
     self.source = source
     self.lines = lines
-    width = Self.widest(source, lines)
-    indent = Self.usualIndent(lines)
+    width = lines[range].reduce(0) { max($0, Self.claim(source, $1)) }
+    indent = Self.usualIndent(lines[range])
     var full = 0
     var punctuated = 0
     var strays = 0
     var broken = 0
     var chainIsPunctuated = false
-    for index in lines.indices.dropLast() {
+    for index in range.dropLast() {
       let line = lines[index]
       let next = lines[index + 1]
       if line.isPunctuated { chainIsPunctuated = true }
-      let isMarked =
-        next.blankLinesBefore > 0 || Int(next.indent) >= Int(line.indent) + 2 || next.traits.contains(.page)
-        || line.traits.contains(.cells) || next.traits.contains(.cells)
-      if !isMarked {
+      if !Self.parts(line, next) {
         if isFull(index, hasSpaces: false) {
           full += 1
           if line.isPunctuated { punctuated += 1 }
@@ -56,27 +52,34 @@ struct ColumnSetting: Sendable {
   /// Whether the first piece of the line after would not have fitted into a line.
   /// - Parameter hasSpaces: whether the line parts Chinese words by spaces, as a byline does.
   func isFull(_ index: Int, hasSpaces: Bool) -> Bool {
-    let line = lines[index]
-    let next = lines[index + 1]
+    Self.needed(source, lines[index], lines[index + 1], hasSpaces: hasSpaces) > width
+  }
+
+  /// The columns a line would take if it held the first piece of the next.
+  static func needed(_ source: [UInt8], _ line: TextLine, _ next: TextLine, hasSpaces: Bool = false) -> Int {
     // A space beside a letter or digit goes with the line break.
     let hasSpace = hasSpaces || source[Int(line.end) - 1] < 0x80 || source[Int(next.start)] < 0x80
-    return Self.columns(line) + (hasSpace ? 1 : 0) + Self.firstPiece(source, next).columns > width
+    return columns(line) + (hasSpace ? 1 : 0) + firstPiece(source, next).columns
+  }
+
+  /// The columns that a line shows its text to have: its own; a word or number that stands alone, and may be wider than
+  /// the column, and a row of a table show none.
+  static func claim(_ source: [UInt8], _ line: TextLine) -> Int {
+    guard !line.traits.contains(.cells), firstPiece(source, line).end < Int(line.end) else { return 0 }
+    return columns(line)
+  }
+
+  /// Whether a blank line, an indent, a page or a table parts two lines.
+  static func parts(_ line: TextLine, _ next: TextLine) -> Bool {
+    next.blankLinesBefore > 0 || Int(next.indent) >= Int(line.indent) + 2 || next.traits.contains(.page)
+      || line.traits.contains(.cells) || next.traits.contains(.cells)
   }
 
   /// A line's columns with its indent.
   private static func columns(_ line: TextLine) -> Int { Int(line.width) + Int(line.indent) }
 
-  /// The widest line's columns; a word or number that is wider than the column and stands alone says nothing.
-  private static func widest(_ source: [UInt8], _ lines: [TextLine]) -> Int {
-    var widest = 0
-    for line in lines where columns(line) > widest && !line.traits.contains(.cells) {
-      if firstPiece(source, line).end < Int(line.end) { widest = columns(line) }
-    }
-    return widest
-  }
-
   /// The smallest indent that a tenth of the lines have.
-  private static func usualIndent(_ lines: [TextLine]) -> Int {
+  private static func usualIndent(_ lines: ArraySlice<TextLine>) -> Int {
     var counts = [Int](repeating: 0, count: 256)
     for line in lines { counts[Int(line.indent)] += 1 }
     return counts.firstIndex { $0 * 10 >= lines.count } ?? 0

@@ -10,16 +10,13 @@ struct LineJoiner {
   private let source: [UInt8]
   private let lines: [TextLine]
   private let lexicon = StructureLexicon.standard
-  /// The way of a text that was broken at one width; nil where it was not.
-  private let setting: SettingJoiner?
+  /// Where the text was broken at one width.
+  private let stretches: ColumnStretches
 
   init(source: [UInt8], lines: [TextLine]) {
     self.source = source
     self.lines = lines
-    let lexicon = StructureLexicon.standard
-    setting = ColumnSetting(source: source, lines: lines, lexicon: lexicon).map {
-      SettingJoiner(source: source, lines: lines, setting: $0, lexicon: lexicon)
-    }
+    stretches = ColumnStretches(source: source, lines: lines, lexicon: .standard)
   }
 
   /// Whether line `index + 1` continues the block that line `index` stands in.
@@ -29,7 +26,7 @@ struct LineJoiner {
     let next = lines[index + 1]
     if line.traits.contains(.cells) || next.traits.contains(.cells) { return false }
     if LineSeam.isInsidePiece(source, line, next) { return true }
-    if let setting { return setting.continues(after: index, blockFrom: first) }
+    if let decided = decidedBySetting(index, blockFrom: first) { return decided }
     if next.indent >= line.indent &+ 2 && (index == first || next.indent > lines[first].indent) { return false }
     let marker = LineMarker(source, next, lexicon)
     if marker == .strong { return false }
@@ -91,7 +88,16 @@ struct LineJoiner {
   /// at one width, so that the line must go on.
   func continuesName(after index: Int, blockFrom first: Int) -> Bool {
     LineSeam.isInsidePiece(source, lines[index], lines[index + 1])
-      || setting?.continues(after: index, blockFrom: first) ?? false
+      || decidedBySetting(index, blockFrom: first) ?? false
+  }
+
+  /// What the column's width says, where it is known and tells.
+  private func decidedBySetting(_ index: Int, blockFrom first: Int) -> Bool? {
+    guard let stretch = stretches.stretch(at: index), stretch.lines.contains(index + 1) else { return nil }
+    return SettingJoiner(
+      source: source, lines: lines, setting: stretch.setting, isWhole: stretch.lines.count == lines.count,
+      lexicon: lexicon
+    ).continues(after: index, blockFrom: first)
   }
 
   /// Whether two full-width spaces stand before a line, by which Chinese texts mark a paragraph.

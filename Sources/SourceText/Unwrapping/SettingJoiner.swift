@@ -1,4 +1,4 @@
-/// Decides for a text with a known `ColumnSetting` whether the next line goes on with the same block.
+/// Decides for lines with a known `ColumnSetting` whether the next line goes on with the same block.
 struct SettingJoiner {
   /// Columns up to which an indent begins a paragraph; more of it centres a line or sets it to the right.
   private static let greatestIndent = 8
@@ -8,19 +8,22 @@ struct SettingJoiner {
   private let source: [UInt8]
   private let lines: [TextLine]
   private let setting: ColumnSetting
+  /// Whether the whole text has the setting. A page of several columns may break a sentence at a blank line.
+  private let isWhole: Bool
   private let signatures: SignatureGroup
   private let lexicon: StructureLexicon
 
-  init(source: [UInt8], lines: [TextLine], setting: ColumnSetting, lexicon: StructureLexicon) {
+  init(source: [UInt8], lines: [TextLine], setting: ColumnSetting, isWhole: Bool, lexicon: StructureLexicon) {
     self.source = source
     self.lines = lines
     self.setting = setting
+    self.isWhole = isWhole
     self.lexicon = lexicon
     signatures = SignatureGroup(source: source, lines: lines, lexicon: lexicon)
   }
 
-  /// Whether line `index + 1` continues the block that begins with line `first`.
-  func continues(after index: Int, blockFrom first: Int) -> Bool {
+  /// Whether line `index + 1` continues the block that begins with line `first`; nil where the width does not tell.
+  func continues(after index: Int, blockFrom first: Int) -> Bool? {
     let line = lines[index]
     let next = lines[index + 1]
     let isByline = LineMarker(source, lines[first], lexicon) == .strong
@@ -80,11 +83,23 @@ struct SettingJoiner {
   }
 
   /// A blank line ends a block, unless the sentence before it cannot be at its end.
-  private func goesOnAcrossBlank(_ index: Int, blockFrom first: Int, isList: Bool) -> Bool {
+  private func goesOnAcrossBlank(_ index: Int, blockFrom first: Int, isList: Bool) -> Bool? {
     let line = lines[index]
     if line.ending == .comma { return true }
     guard line.ending == .open, !isList else { return false }
-    return isParagraphIndent(lines[first]) && !isParagraphIndent(lines[index + 1])
+    if isParagraphIndent(lines[first]) && !isParagraphIndent(lines[index + 1]) { return true }
+    return isWhole || isHead(index) ? false : nil
+  }
+
+  /// Whether nothing up to the last blank line has any punctuation: a headline, with or without a byline.
+  private func isHead(_ index: Int) -> Bool {
+    var start = index
+    while index - start < Self.longestHeading {
+      if lines[start].isPunctuated || isParagraphIndent(lines[start]) { return false }
+      if start == 0 || lines[start].blankLinesBefore > 0 { return true }
+      start -= 1
+    }
+    return false
   }
 
   private func startsWithDash(_ line: TextLine) -> Bool {
