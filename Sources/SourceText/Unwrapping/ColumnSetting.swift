@@ -12,8 +12,8 @@ struct ColumnSetting: Sendable {
   let width: Int
   /// The indent of the lines inside paragraphs; what stands two columns and more to the right of it begins a paragraph.
   let indent: Int
-  private let source: [UInt8]
-  private let lines: [TextLine]
+  let source: [UInt8]
+  let lines: [TextLine]
 
   /// Looks for the setting of some lines; nil where they have none.
   /// - Complexity: O(n).
@@ -21,7 +21,9 @@ struct ColumnSetting: Sendable {
     guard range.count > 2 else { return nil }
     self.source = source
     self.lines = lines
-    width = lines[range].reduce(0) { max($0, Self.claim(source, $1)) }
+    var widest = 0
+    for index in range { widest = max(widest, Self.claim(source, lines[index], above: widest)) }
+    width = widest
     indent = Self.usualIndent(lines[range])
     var full = 0
     var punctuated = 0
@@ -63,10 +65,13 @@ struct ColumnSetting: Sendable {
   }
 
   /// The columns that a line shows its text to have: its own; a word or number that stands alone, and may be wider than
-  /// the column, and a row of a table show none.
-  static func claim(_ source: [UInt8], _ line: TextLine) -> Int {
-    guard !line.traits.contains(.cells), firstPiece(source, line).end < Int(line.end) else { return 0 }
-    return columns(line)
+  /// the column, and a row of a table show none. Zero also where it is not above another line's.
+  static func claim(_ source: [UInt8], _ line: TextLine, above other: Int) -> Int {
+    let columns = columns(line)
+    guard columns > other, !line.traits.contains(.cells), firstPiece(source, line).end < Int(line.end) else {
+      return 0
+    }
+    return columns
   }
 
   /// Whether a blank line, an indent, a page or a table parts two lines.

@@ -6,16 +6,16 @@
 /// apart.
 struct ColumnStretches: Sendable {
   /// A stretch with a setting.
-  struct Stretch: Sendable {
+  private struct Stretch: Sendable {
     var lines: Range<Int>
-    var setting: ColumnSetting
+    var joiner: SettingJoiner
   }
 
   /// Groups that are looked back at.
   private static let mostOpen = 32
 
   /// The stretches that have a setting, in order.
-  let stretches: [Stretch]
+  private let stretches: [Stretch]
 
   /// Finds the stretches.
   /// - Complexity: O(n).
@@ -23,7 +23,8 @@ struct ColumnStretches: Sendable {
     var stretches: [Stretch] = []
     func close(_ range: Range<Int>) {
       if let setting = ColumnSetting(source: source, lines: lines, in: range, lexicon: lexicon) {
-        stretches.append(Stretch(lines: range, setting: setting))
+        let joiner = SettingJoiner(setting: setting, isWhole: range.count == lines.count, lexicon: lexicon)
+        stretches.append(Stretch(lines: range, joiner: joiner))
       }
     }
     var start = 0
@@ -51,16 +52,18 @@ struct ColumnStretches: Sendable {
     self.stretches = stretches
   }
 
-  /// The stretch in which a line stands; nil where it has no setting.
-  /// - Complexity: O(log n).
-  func stretch(at line: Int) -> Stretch? {
+  /// Whether line `index + 1` continues the block that begins with line `first`; nil where no width tells.
+  /// - Complexity: O(log n) in the number of stretches.
+  func continues(after index: Int, blockFrom first: Int) -> Bool? {
     var low = 0
     var high = stretches.count
     while low < high {
       let middle = (low + high) / 2
-      if stretches[middle].lines.upperBound <= line { low = middle + 1 } else { high = middle }
+      if stretches[middle].lines.upperBound <= index { low = middle + 1 } else { high = middle }
     }
-    return low < stretches.count && stretches[low].lines.contains(line) ? stretches[low] : nil
+    guard low < stretches.count, stretches[low].lines.lowerBound <= index, stretches[low].lines.contains(index + 1)
+    else { return nil }
+    return stretches[low].joiner.continues(after: index, blockFrom: first)
   }
 
   /// Lines without a blank line, an indent or a page between them.
@@ -82,7 +85,7 @@ struct ColumnStretches: Sendable {
     var index = start
     while true {
       let line = lines[index]
-      group.claim = max(group.claim, ColumnSetting.claim(source, line))
+      group.claim = max(group.claim, ColumnSetting.claim(source, line, above: group.claim))
       isPunctuated = line.isBroken && (isPunctuated || line.isPunctuated)
       guard index + 1 < lines.count, !ColumnSetting.parts(line, lines[index + 1]) else { break }
       if line.isBroken {

@@ -26,7 +26,7 @@ struct LineJoiner {
     let next = lines[index + 1]
     if line.traits.contains(.cells) || next.traits.contains(.cells) { return false }
     if LineSeam.isInsidePiece(source, line, next) { return true }
-    if let decided = decidedBySetting(index, blockFrom: first) { return decided }
+    if let decided = stretches.continues(after: index, blockFrom: first) { return decided }
     if next.indent >= line.indent &+ 2 && (index == first || next.indent > lines[first].indent) { return false }
     let marker = LineMarker(source, next, lexicon)
     if marker == .strong { return false }
@@ -88,16 +88,7 @@ struct LineJoiner {
   /// at one width, so that the line must go on.
   func continuesName(after index: Int, blockFrom first: Int) -> Bool {
     LineSeam.isInsidePiece(source, lines[index], lines[index + 1])
-      || decidedBySetting(index, blockFrom: first) ?? false
-  }
-
-  /// What the column's width says, where it is known and tells.
-  private func decidedBySetting(_ index: Int, blockFrom first: Int) -> Bool? {
-    guard let stretch = stretches.stretch(at: index), stretch.lines.contains(index + 1) else { return nil }
-    return SettingJoiner(
-      source: source, lines: lines, setting: stretch.setting, isWhole: stretch.lines.count == lines.count,
-      lexicon: lexicon
-    ).continues(after: index, blockFrom: first)
+      || stretches.continues(after: index, blockFrom: first) ?? false
   }
 
   /// Whether two full-width spaces stand before a line, by which Chinese texts mark a paragraph.

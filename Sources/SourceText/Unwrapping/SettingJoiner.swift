@@ -5,29 +5,25 @@ struct SettingJoiner {
   /// Lines of a block that are looked through for punctuation.
   private static let longestHeading = 32
 
-  private let source: [UInt8]
-  private let lines: [TextLine]
   private let setting: ColumnSetting
   /// Whether the whole text has the setting. A page of several columns may break a sentence at a blank line.
   private let isWhole: Bool
-  private let signatures: SignatureGroup
   private let lexicon: StructureLexicon
 
-  init(source: [UInt8], lines: [TextLine], setting: ColumnSetting, isWhole: Bool, lexicon: StructureLexicon) {
-    self.source = source
-    self.lines = lines
+  private var source: [UInt8] { setting.source }
+  private var lines: [TextLine] { setting.lines }
+
+  init(setting: ColumnSetting, isWhole: Bool, lexicon: StructureLexicon) {
     self.setting = setting
     self.isWhole = isWhole
     self.lexicon = lexicon
-    signatures = SignatureGroup(source: source, lines: lines, lexicon: lexicon)
   }
 
   /// Whether line `index + 1` continues the block that begins with line `first`; nil where the width does not tell.
   func continues(after index: Int, blockFrom first: Int) -> Bool? {
     let line = lines[index]
     let next = lines[index + 1]
-    let isByline = LineMarker(source, lines[first], lexicon) == .strong
-    guard setting.isFull(index, hasSpaces: isByline), !isMarkedByIndent(index, blockFrom: first) else { return false }
+    guard isFull(index, blockFrom: first), !isMarkedByIndent(index, blockFrom: first) else { return false }
     let isList = LineMarker.isListMark(source, lines[first], lexicon)
     let isRunning = isRunning(index, blockFrom: first)
 
@@ -45,7 +41,14 @@ struct SettingJoiner {
       return goesOnAcrossBlank(index, blockFrom: first, isList: isList)
     }
     if isRunning { return true }
-    return !LineMarker.endsBlock(source, line, lexicon) && !signatures.parts(after: index, blockFrom: first)
+    let signature = SignatureGroup(source: source, lines: lines, lexicon: lexicon)
+    return !LineMarker.endsBlock(source, line, lexicon) && !signature.parts(after: index, blockFrom: first)
+  }
+
+  /// Whether a line is full. A byline parts names by spaces, of which one may have gone with the line break.
+  private func isFull(_ index: Int, blockFrom first: Int) -> Bool {
+    setting.isFull(index, hasSpaces: false)
+      || setting.isFull(index, hasSpaces: true) && LineMarker(source, lines[first], lexicon) == .strong
   }
 
   /// Whether the next line's indent begins a block. The lines of a list item may hang below its text.
