@@ -100,7 +100,7 @@ let package = Package(
       ].map { .embedInCode("Data/\($0)") }, tests: [], testDocuments: ["Documents"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],
-      resources: [.embedInCode("Data/tables.sql"), .embedInCode("Data/version-2.sql")], tests: [])
+      resources: ["tables.sql", "version-2.sql", "version-3.sql"].map { .embedInCode("Data/\($0)") }, tests: [])
     + module("Graphviz", uses: ["CGraphviz", "Configuration"], tests: [])
     + module(
       "RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"],

@@ -67,7 +67,7 @@ struct GraphFileMergingTests {
     let queue = try DatabaseQueue(path: folder.file("a.docgraph"))
     try queue.read { database in
       let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
-      #expect(tables.count == 16)
+      #expect(tables.count == 17)
       for table in tables {
         #expect(try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \(table)") == 0, "\(table)")
       }

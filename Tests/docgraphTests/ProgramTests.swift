@@ -191,7 +191,7 @@ struct ProgramTests {
     #expect(try graph.program.run("extract", "in.ndjson", standardOutput: "/dev/full").status == 7)
     let missing = try graph.program.run("extract", "none.ndjson")
     #expect(missing.status == 3)
-    #expect(missing.error == "no file 'none.ndjson' that can be read\n")
+    #expect(missing.error == "none.ndjson: no such file\nCheck the path\n")
   }
 
   @Test("shells get completions that they can read", arguments: ["bash", "zsh", "fish"])

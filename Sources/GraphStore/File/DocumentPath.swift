@@ -17,6 +17,7 @@ public struct DocumentPath: Sendable, Hashable {
   /// The path that the graph file keeps: relative to its folder for what lies below it and for every path that was
   /// given relative to the working folder; what was given as an absolute path elsewhere stays as it is.
   public func stored(_ path: String) -> String {
+    if Self.isStandardInput(path) { return path }
     let parts = Self.components(path)
     var shared = 0
     while shared < folder.count, shared < parts.count, folder[shared] == parts[shared] { shared += 1 }
@@ -26,13 +27,17 @@ public struct DocumentPath: Sendable, Hashable {
 
   /// A kept path as seen from the working folder, for people and for reading the file again.
   public func opened(_ stored: String) -> String {
-    if stored.hasPrefix("/") || givenFolder.isEmpty { return stored }
+    if Self.isStandardInput(stored) || stored.hasPrefix("/") || givenFolder.isEmpty { return stored }
     var parts: [Substring] = []
     for part in (givenFolder + "/" + stored).split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
     }
     return (givenFolder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
+
+  /// Whether a path names a document that came from standard input, which lies nowhere: `-#` and what tells it from
+  /// others.
+  public static func isStandardInput(_ path: String) -> Bool { path.hasPrefix("-#") }
 
   private static func components(_ path: String) -> [String] {
     var parts: [String] = []

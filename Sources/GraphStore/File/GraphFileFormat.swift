@@ -8,8 +8,10 @@ enum GraphFileFormat {
   static let version = migrations.count
 
   /// The scripts that lead from each version to the next; the first makes the tables of version 1 in an empty file.
-  private static let migrations = [PackageResources.tables_sql, PackageResources.version_2_sql]
-    .map { String(decoding: $0, as: UTF8.self) }
+  private static let migrations = [
+    PackageResources.tables_sql, PackageResources.version_2_sql, PackageResources.version_3_sql,
+  ]
+  .map { String(decoding: $0, as: UTF8.self) }
 
   /// Brings a file of this or an earlier version, or an empty one, to the present version.
   static func migrate(_ database: Database) throws {

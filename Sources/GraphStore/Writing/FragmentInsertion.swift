@@ -6,8 +6,9 @@ struct FragmentInsertion {
   let database: Database
   let schema: Schema
 
-  func insert(_ fragment: Fragment, ruleVersion: String, touched: inout TouchedGroups) throws {
+  func insert(_ fragment: Fragment, ruleVersion: String, text: KeptText?, touched: inout TouchedGroups) throws {
     let document = try insertDocument(fragment.document, ruleVersion: ruleVersion)
+    if let text { try insertText(text, document: document) }
     var local: [EntityID: Int64] = [:]
     var global: [EntityID: (row: Int64, identity: EntityID)] = [:]
     for entity in fragment.entities {

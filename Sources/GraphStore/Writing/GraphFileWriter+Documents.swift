@@ -6,16 +6,22 @@ extension GraphFileWriter {
   /// Puts in what a document contributes, in place of what it contributed before. The fragment's paths are kept as
   /// seen from the graph file, beside those that the document already has. Another document that stood at one of them
   /// loses that path, and goes with its last.
-  /// - Parameter ruleVersion: what names the rules that read the document; see ``isCurrent(document:ruleVersion:)``.
+  /// - Parameters:
+  ///   - ruleVersion: what names the rules that read the document; see ``isCurrent(document:ruleVersion:)``.
+  ///   - texts: by identity, the texts of documents whose files do not have them as they are.
   /// - Throws: `GraphStoreError` `invalidFragment`, and then nothing is changed; `diskFull`, `locked`.
-  public func write(_ fragment: Fragment, ruleVersion: String) throws(GraphStoreError) {
-    try write([fragment], ruleVersion: ruleVersion)
+  public func write(
+    _ fragment: Fragment, ruleVersion: String, keeping texts: [String: KeptText] = [:]
+  ) throws(GraphStoreError) {
+    try write([fragment], ruleVersion: ruleVersion, keeping: texts)
   }
 
   /// Puts in several documents in one transaction, which is faster than one by one: what many of them touch is
   /// recomputed once.
   /// - Throws: as for one; nothing is changed then.
-  public func write(_ fragments: [Fragment], ruleVersion: String) throws(GraphStoreError) {
+  public func write(
+    _ fragments: [Fragment], ruleVersion: String, keeping texts: [String: KeptText] = [:]
+  ) throws(GraphStoreError) {
     for fragment in fragments { try FragmentCheck(schema: schema).check(fragment) }
     let paths = documentPath
     try change { database in
@@ -28,7 +34,7 @@ extension GraphFileWriter {
         try removal.remove(document: fragment.document.id, touched: &touched)
         for path in fragment.document.paths { try removal.remove(path: path, touched: &touched) }
         try FragmentInsertion(database: database, schema: schema)
-          .insert(fragment, ruleVersion: ruleVersion, touched: &touched)
+          .insert(fragment, ruleVersion: ruleVersion, text: texts[fragment.document.id], touched: &touched)
       }
       try touched.recompute(in: database)
     }

@@ -1,3 +1,5 @@
+internal import TypedGraph
+
 /// The formats in the order in which they are tried: what bytes tell first, what only words tell last.
 enum FormatTable {
   static var readers: [any FormatReader.Type] {
@@ -16,6 +18,10 @@ enum FormatTable {
     if file.options.format == nil { try ForeignFormat.refuse(file) }
     let format = file.options.format ?? DocumentFormat.recognize(file.bytes, path: file.path)
     let reader = readers.first { $0.format == format } ?? PlainTextReader.self
-    return try reader.extract(file)
+    var extracted = try reader.extract(file)
+    if !extracted.extraction.isSourceText {
+      extracted.extraction.sourceHash = ContentHash(of: file.bytes).prefix(32)
+    }
+    return extracted
   }
 }

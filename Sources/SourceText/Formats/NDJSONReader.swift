@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Foundation
+internal import TypedGraph
 
 /// Knows files of many documents, a JSON object on each line. They are read line by line; as one document only where
 /// they hold one.
@@ -36,7 +37,7 @@ enum NDJSONReader: FormatReader {
     guard let first = filled.first, filled.count == 1 else {
       throw file.error(
         .collection, "it holds \(filled.count) documents, a line each",
-        advice: "Name one of them as FILE#ID, or give the file to a command that reads many")
+        advice: "Read each line as a document of its own")
     }
     let record = try NDJSONRecord(line: Array(lines[first]), at: DiagnosticPlace(file: file.path, line: first + 1))
     return text(of: record, encoding: decoded.encoding)
@@ -44,8 +45,9 @@ enum NDJSONReader: FormatReader {
 
   /// The text of one line.
   static func text(of record: NDJSONRecord, encoding: TextEncoding) -> ExtractedText {
-    ExtractedText(
-      utf8: Array(record.text.utf8), encoding: encoding,
-      extraction: TextExtraction(format: .ndjson, extractor: "docgraph", version: "1"), metadata: record.metadata)
+    let utf8 = Array(record.text.utf8)
+    var extraction = TextExtraction(format: .ndjson, extractor: "docgraph", version: "1")
+    extraction.sourceHash = ContentHash(of: utf8).prefix(32)
+    return ExtractedText(utf8: utf8, encoding: encoding, extraction: extraction, metadata: record.metadata)
   }
 }

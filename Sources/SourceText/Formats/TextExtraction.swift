@@ -8,6 +8,8 @@ public struct TextExtraction: Sendable, Hashable {
   public let extractor: String
   /// Its version, and behind a plus sign the version of what docgraph itself does for the format.
   public let version: String
+  /// The first 32 hexadecimal digits of the SHA-256 of the file's bytes (of NDJSON, of the text); empty for plain text.
+  public internal(set) var sourceHash = ""
   /// Where pages begin, as UTF-8 offsets into the text; empty for formats without pages.
   public let pageStarts: [Int]
 

@@ -12,19 +12,26 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Reads documents into a graph file.",
     discussion: """
-      Folders are read with everything below them. A document that the graph file holds already, under the same rules, \
-      is not read again; one whose text has changed takes the place of what stood at its path. A document that cannot \
-      be read is named, and the others go on.
+      Text in any encoding, Markdown, HTML, PDF and DOCX are read, and NDJSON, each line of which is a document: an \
+      object with "id" and "text", and perhaps "date", "title", "publisher" and "home"; it is known as FILE#ID. The \
+      format is told by the content, not by the name. Folders are read with everything below them but what is hidden \
+      and what symbolic links to folders lead to; - is standard input.
+
+      A document that the graph file holds already, under the same rules, is not read again; one whose text has changed \
+      takes the place of what stood at its path. A document that cannot be read is named, and the others go on. Of \
+      documents whose files are not their text the graph file keeps the text, into which offsets then are.
 
       An interrupted build (Ctrl-C) keeps the documents read so far, and the same command goes on from there; a second \
       Ctrl-C ends it at once, with the graph file as it was last written.
 
       Examples:
         docgraph build pages/ -o region.docgraph
-        docgraph build notice.txt --date 2024-09-26 --home 长沙市
+        docgraph build notice.pdf --date 2024-09-26 --home 长沙市
+        docgraph build archive/ --include '*.html' --exclude drafts
+        docgraph build - < documents.ndjson
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders of documents.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders of documents; - for standard input.", valueName: "path"))
   var paths: [String]
 
   @Option(
@@ -52,23 +59,22 @@ struct BuildCommand: AsyncParsableCommand {
     var build = DocumentBuild(writer: writer, options: reading.options)
     build.failed += found.errors.count
     var progress = ProgressLine(total: found.files.count)
-    var rest = found.files[...]
-    while !rest.isEmpty, interruption.status == nil {
-      let part = rest.prefix(DocumentBuild.documentsPerTransaction)
+    var inputs = DocumentInputs(found.files, limit: build.options.limits.bytes)
+    while interruption.status == nil {
       let results = await build.link(
-        part, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, interruption: interruption,
+        &inputs, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, interruption: interruption,
         progress: &progress)
       progress.end()
+      if results.isEmpty { break }
       try build.take(results)
-      rest = rest.dropFirst(results.count)
     }
-    let isInterrupted = !rest.isEmpty
+    let isInterrupted = inputs.filesLeft > 0
     if !build.hasDocuments, build.failed > 0 || isInterrupted {
       throw isInterrupted ? interruption.status ?? .interrupted : ExitStatus.invalidInput
     }
     try writer.finish()
     if isInterrupted {
-      StandardError.write("\(target): interrupted, \(build.summary), \(rest.count) to go")
+      StandardError.write("\(target): interrupted, \(build.summary), \(inputs.filesLeft) to go")
       StandardError.write("The same command goes on from there")
       throw interruption.status ?? .interrupted
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import EntityLinking
 import Foundation
 import SourceText
@@ -22,13 +23,12 @@ struct ExtractCommand: ParsableCommand {
   var file = "-"
 
   func run() throws {
-    guard let lines = LineReader(path: file) else {
-      throw SourceTextError(.notFound, "no file '\(file)' that can be read")
-    }
+    let stream = try ByteStream(path: file)
     let linker = EntityLinker()
     var failures = 0
     var documents = 0
-    for line in lines where !line.allSatisfy({ [0x20, 0x09, 0x0D].contains($0) }) {
+    while let line = try stream.line(limit: ReadingLimits().bytes) {
+      if line.allSatisfy({ [0x20, 0x09, 0x0D].contains($0) }) { continue }
       documents += 1
       let output = ExtractedLine.process(line, linker: linker)
       if output.isFailure { failures += 1 }
@@ -44,15 +44,6 @@ struct ExtractedLine {
   let json: Data
   /// Whether the document could not be read.
   let isFailure: Bool
-
-  private struct Input: Decodable {
-    var id: String
-    var text: String
-    var date: String?
-    var title: String?
-    var publisher: String?
-    var home: String?
-  }
 
   private struct Failure: Encodable {
     var id: String?
@@ -80,21 +71,19 @@ struct ExtractedLine {
     func success(_ value: some Encodable, isFailure: Bool) -> ExtractedLine {
       ExtractedLine(json: ((try? encoder.encode(value)) ?? Data()) + [0x0A], isFailure: isFailure)
     }
-    let data = Data(line)
-    guard let input = try? JSONDecoder().decode(Input.self, from: data) else {
-      let identity = try? JSONDecoder().decode(Identity.self, from: data)
-      return success(
-        Failure(id: identity?.id, error: "not an object with the texts id and text"), isFailure: true)
+    let record: NDJSONRecord
+    do throws(SourceTextError) {
+      record = try NDJSONRecord(line: line, at: DiagnosticPlace(file: ""))
+    } catch {
+      let identity = try? JSONDecoder().decode(Identity.self, from: Data(line))
+      return success(Failure(id: identity?.id, error: error.diagnostic.message), isFailure: true)
     }
     do {
-      let options = ReadingOptions(date: input.date, publisher: input.publisher, home: input.home)
-      let document = try DocumentReader.read(bytes: Array(input.text.utf8), path: input.id, options: options)
-      var fragment = linker.link(document, path: input.id)
-      if let title = input.title { fragment.document.title = title }
+      let fragment = linker.link(try DocumentReader.read(record, path: record.id), path: record.id)
       let graph = try DocumentGraph(merging: [fragment], schema: .standard)
-      return success(Success(id: input.id, graph: GraphExport(graph)), isFailure: false)
+      return success(Success(id: record.id, graph: GraphExport(graph)), isFailure: false)
     } catch {
-      return success(Failure(id: input.id, error: "\(error)"), isFailure: true)
+      return success(Failure(id: record.id, error: "\(error)"), isFailure: true)
     }
   }
 }

@@ -56,14 +56,15 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let found = DocumentPaths(
       paths, graphFile: GraphOptions.defaultPath, include: folders.include, exclude: folders.exclude)
-    if format == .json, found.files.count > 1 {
-      throw ValidationError("--format json tells of one document; --format ndjson tells of several, a line each.")
-    }
     var failures: [SourceTextError] = found.errors
     var members: [(path: String, document: SourceDocument)] = []
-    for path in found.files {
+    for input in DocumentInputs(found.files, limit: reading.options.limits.bytes) {
+      if format == .json, found.files.count > 1 || !members.isEmpty {
+        throw ValidationError("--format json tells of one document; --format ndjson tells of several, a line each.")
+      }
       do throws(SourceTextError) {
-        members.append((path, try DocumentReader.read(path: path, options: reading.options)))
+        let read = try input.read(reading.options)
+        members.append((read.path, read.document))
       } catch {
         failures.append(error)
       }

@@ -12,6 +12,10 @@ struct VerifyCommand: ParsableCommand {
       with file and line, and with the line where the words stand now, if they do. Exit code 4 says that something \
       does not fit.
 
+      Of documents whose files are not their text (PDF, DOCX, HTML, Markdown, NDJSON, standard input) the graph file \
+      keeps the text, and the words are compared with that. Their files are read again too: that one has changed is \
+      told, and that only its extractor has, which is no fault.
+
       Example:
         docgraph verify --graph region.docgraph
       """)
@@ -43,6 +47,7 @@ struct VerifyCommand: ParsableCommand {
     switch format {
     case .table:
       let width = destination == .standardOutput ? Terminal.width : nil
+      for note in found.notes { StandardError.write(Self.words(note)) }
       if !found.problems.isEmpty { try destination.write(Self.table(found.problems, lineWidth: width)) }
       StandardError.write(Self.summary(found, path: graph.path))
     case .json:
@@ -57,12 +62,14 @@ struct VerifyCommand: ParsableCommand {
     var quotes: Int
     var mentions: Int
     var problems: [SourceVerification.Problem]
+    var notes: [SourceVerification.Problem]?
 
     init(_ found: SourceVerification) {
       documents = found.documents
       quotes = found.quotes
       mentions = found.mentions
       problems = found.problems
+      notes = found.notes.isEmpty ? nil : found.notes
     }
   }
 
@@ -88,6 +95,9 @@ struct VerifyCommand: ParsableCommand {
     case .changed: "the text has changed since it was read"
     case .quote: "the quote does not stand here\(now)"
     case .mention: "the name does not stand here\(now)"
+    case .extractor:
+      "\(problem.path): \(problem.found ?? "") takes another text out of it than \(problem.expected ?? "") did; "
+        + "compared with the text of then"
     case .place: "the words fit, their line or offsets do not\(now)"
     }
   }

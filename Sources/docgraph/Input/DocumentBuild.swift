@@ -7,17 +7,19 @@ import TypedGraph
 
 /// Takes linked documents into a graph file and counts what became of them.
 struct DocumentBuild {
-  /// What became of a file.
+  /// What became of a document.
   struct Linked: Sendable {
     enum Outcome: Sendable {
       /// It was read, and this is what it contributes.
-      case fragment(Fragment)
+      case fragment(Fragment, KeptText?)
       /// The graph file holds the document of this identity already.
       case unchanged(String)
       /// It could not be read.
       case failed(SourceTextError)
     }
 
+    let input: DocumentInput
+    /// The path that the document is known by.
     let path: String
     let outcome: Outcome
   }
@@ -29,6 +31,8 @@ struct DocumentBuild {
   let options: ReadingOptions
   private let ruleVersion: String
   private var taken: Set<String> = []
+  /// The lines at which documents of files of many stand, by their paths.
+  private var lines: [String: Int] = [:]
   private(set) var written = 0
   private(set) var copies = 0
   private(set) var unchanged = 0
@@ -50,24 +54,28 @@ struct DocumentBuild {
     return "\(EntityLinker.ruleVersion)" + digest
   }
 
-  /// Reads and links files side by side; the results stand in the order of the files. An interruption ends it early:
-  /// what was begun is finished, and the files after it are missing from the results.
+  /// Reads and links the next documents side by side; the results stand in their order. An interruption ends it early:
+  /// what was begun is finished, and the documents after it are not.
   func link(
-    _ files: ArraySlice<String>, jobs: Int, interruption: Interruption, progress: inout ProgressLine
+    _ inputs: inout DocumentInputs, jobs: Int, interruption: Interruption, progress: inout ProgressLine
   ) async -> [Linked] {
     await withTaskGroup(of: (Int, Linked).self) { group in
-      var waiting = files.enumerated().makeIterator()
+      var started = 0
       func startNext() {
-        guard interruption.status == nil, let (index, file) = waiting.next() else { return }
+        guard started < Self.documentsPerTransaction, interruption.status == nil, let input = inputs.next() else {
+          return
+        }
+        let index = started
+        started += 1
         group.addTask { [writer, options, ruleVersion] in
-          (index, Linked(path: file, outcome: Self.link(file, options, writer: writer, ruleVersion: ruleVersion)))
+          (index, Self.link(input, options, writer: writer, ruleVersion: ruleVersion))
         }
       }
       for _ in 0..<jobs { startNext() }
       var results: [(Int, Linked)] = []
       for await result in group {
         results.append(result)
-        progress.advance(to: result.1.path)
+        progress.show(inputs.filesLeft, result.1.path)
         startNext()
       }
       return results.sorted { $0.0 < $1.0 }.map(\.1)
@@ -75,24 +83,40 @@ struct DocumentBuild {
   }
 
   private static func link(
-    _ file: String, _ options: ReadingOptions, writer: GraphFileWriter, ruleVersion: String
-  ) -> Linked.Outcome {
+    _ input: DocumentInput, _ options: ReadingOptions, writer: GraphFileWriter, ruleVersion: String
+  ) -> Linked {
     do throws(SourceTextError) {
-      let document = try DocumentReader.read(path: file, options: options)
-      let identity = document.identity
+      let read = try input.read(options)
+      let identity = read.document.identity
       // Where the file does not answer, taking the result in will tell why.
-      if (try? writer.isCurrent(document: identity, ruleVersion: ruleVersion)) == true { return .unchanged(identity) }
-      return .fragment(EntityLinker().link(document, path: file))
+      if (try? writer.isCurrent(document: identity, ruleVersion: ruleVersion)) == true {
+        return Linked(input: input, path: read.path, outcome: .unchanged(identity))
+      }
+      let fragment = EntityLinker().link(read.document, path: read.path)
+      return Linked(input: input, path: read.path, outcome: .fragment(fragment, KeptText(read)))
     } catch {
-      return .failed(error)
+      return Linked(input: input, path: input.file, outcome: .failed(error))
     }
+  }
+
+  /// Where the document of a line stands for the second time in its file: the error that says so.
+  private mutating func repetition(of linked: Linked) -> SourceTextError? {
+    guard case .line(_, let number, let file) = linked.input else { return nil }
+    if case .failed = linked.outcome { return nil }
+    guard let first = lines.updateValue(number, forKey: linked.path) else { return nil }
+    lines[linked.path] = first
+    return SourceTextError(
+      .extraction, "the id of this document stands in line \(first) already",
+      place: DiagnosticPlace(file: file, line: number), advice: "Give each document an id of its own")
   }
 
   /// Takes results into the graph file, and reports those that failed.
   mutating func take(_ results: [Linked]) throws(GraphStoreError) {
     var fragments: [Fragment] = []
+    var texts: [String: KeptText] = [:]
     var positions: [String: Int] = [:]
-    func add(_ fragment: Fragment) {
+    func add(_ fragment: Fragment, _ text: KeptText?) {
+      if let text, texts[fragment.document.id] == nil { texts[fragment.document.id] = text }
       if let position = positions[fragment.document.id] {
         fragments[position].document.paths += fragment.document.paths
       } else {
@@ -101,35 +125,39 @@ struct DocumentBuild {
       }
     }
     for linked in results {
+      if let error = repetition(of: linked) {
+        fail(error)
+        continue
+      }
       switch linked.outcome {
       case .failed(let error): fail(error)
-      case .fragment(let fragment): add(fragment)
+      case .fragment(let fragment, let text): add(fragment, text)
       case .unchanged(let identity):
         if try writer.place(document: identity, at: linked.path) {
           if taken.insert(identity).inserted { unchanged += 1 } else { copies += 1 }
         } else {
           // The document went in between, with the last of its paths: another document stands there now.
-          switch Self.link(linked.path, options, writer: writer, ruleVersion: ruleVersion) {
-          case .fragment(let fragment): add(fragment)
+          switch Self.link(linked.input, options, writer: writer, ruleVersion: ruleVersion).outcome {
+          case .fragment(let fragment, let text): add(fragment, text)
           case .unchanged: unchanged += 1
           case .failed(let error): fail(error)
           }
         }
       }
     }
-    try write(fragments)
+    try write(fragments, texts)
   }
 
-  private mutating func write(_ fragments: [Fragment]) throws(GraphStoreError) {
+  private mutating func write(_ fragments: [Fragment], _ texts: [String: KeptText]) throws(GraphStoreError) {
     if fragments.isEmpty { return }
     do {
-      try writer.write(fragments, ruleVersion: ruleVersion)
+      try writer.write(fragments, ruleVersion: ruleVersion, keeping: texts)
       for fragment in fragments { count(fragment) }
     } catch let error where error.code == .invalidFragment {
       // One by one, so that only those fail that are to blame.
       for fragment in fragments {
         do {
-          try writer.write(fragment, ruleVersion: ruleVersion)
+          try writer.write(fragment, ruleVersion: ruleVersion, keeping: texts)
           count(fragment)
         } catch let error where error.code == .invalidFragment {
           fail(error)
@@ -156,5 +184,16 @@ struct DocumentBuild {
     if unchanged > 0 { parts.append("\(unchanged) unchanged") }
     if failed > 0 { parts.append("\(failed) failed") }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension KeptText {
+  /// What the graph file keeps of a document that was read: nothing where its file has the text and can be read again.
+  init?(_ read: DocumentInput.Read) {
+    let extraction = read.document.extraction
+    if extraction.isSourceText && !DocumentPath.isStandardInput(read.path) { return nil }
+    self.init(
+      format: extraction.format.rawValue, extractor: extraction.extractor, extractorVersion: extraction.version,
+      sourceHash: extraction.sourceHash, utf8: read.document.source.utf8)
   }
 }

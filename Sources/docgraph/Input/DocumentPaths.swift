@@ -2,8 +2,9 @@ import Configuration
 import Foundation
 import SourceText
 
-/// The files that paths name, each once: a file itself, of a folder everything below it that is no hidden file, in the
-/// order of their names.
+/// The files that paths name, each once: a file itself, of a folder everything below it that is not hidden, in the order
+/// of their names. Symbolic links to files are followed, those to folders below a folder are not, so that none leads in
+/// circles. `-` is standard input.
 struct DocumentPaths {
   /// The files.
   private(set) var files: [String] = []
@@ -13,11 +14,16 @@ struct DocumentPaths {
   /// - Parameters:
   ///   - paths: files and folders.
   ///   - graphFile: the graph file, which may lie among them and is no document, nor are its companions.
-  ///   - include: of folders, only names that match one of these; all where there are none.
-  ///   - exclude: of folders, no names that match one of these.
+  ///   - include: of folders, only files that match one of these; all where there are none. A pattern with a slash is
+  ///     compared with the path below the folder, one without with the file's name.
+  ///   - exclude: of folders, no files that match one of these, nor what lies in folders that do.
   init(_ paths: [String], graphFile: String, include: [String], exclude: [String]) {
     let target = URL(fileURLWithPath: graphFile).resolvingSymlinksInPath().path
     for path in paths {
+      if path == "-" {
+        files.append(path)
+        continue
+      }
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         errors.append(
@@ -33,10 +39,8 @@ struct DocumentPaths {
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       let start = files.count
       for name in names where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-        let file = name.split(separator: "/").last.map(String.init) ?? name
-        guard include.isEmpty || include.contains(where: { Self.matches(file, $0) }),
-          !exclude.contains(where: { Self.matches(file, $0) }),
-          Self.isRegularFile("\(folder)/\(name)"), !Self.isPart("\(folder)/\(name)", of: target)
+        guard Self.isChosen(name, include: include, exclude: exclude), Self.isRegularFile("\(folder)/\(name)"),
+          !Self.isPart("\(folder)/\(name)", of: target)
         else { continue }
         files.append("\(folder)/\(name)")
       }
@@ -64,6 +68,19 @@ struct DocumentPaths {
     var rest = path.dropFirst(graphFile.count)
     if rest.hasPrefix(".partial") { rest = rest.dropFirst(".partial".count) }
     return ["", "-wal", "-shm", "-journal"].contains(String(rest))
+  }
+
+  /// Whether the patterns choose a file by its path below the folder.
+  private static func isChosen(_ name: String, include: [String], exclude: [String]) -> Bool {
+    let parts = name.split(separator: "/").map(String.init)
+    let file = parts.last ?? name
+    let isIncluded = include.isEmpty || include.contains { matches($0.contains("/") ? name : file, $0) }
+    guard isIncluded else { return false }
+    return !exclude.contains { pattern in
+      pattern.contains("/")
+        ? parts.indices.contains { matches(parts[...$0].joined(separator: "/"), pattern) }
+        : parts.contains { matches($0, pattern) }
+    }
   }
 
   /// Shell patterns, as `fnmatch` of the C library reads them.

@@ -20,6 +20,9 @@ struct SourceVerification {
       case mention
       /// The words fit, but not the line or the offsets in bytes that the graph file has for them.
       case place
+      /// The file is as it was, and its extractor takes another text out of it than it did then. The graph file keeps the
+      /// text of then, with which everything else was compared.
+      case extractor
     }
 
     var kind: Kind
@@ -56,6 +59,8 @@ struct SourceVerification {
   private(set) var mentions = 0
   /// What no longer fits, by path and place.
   private(set) var problems: [Problem] = []
+  /// What is to be known and is no fault: extractors that changed.
+  private(set) var notes: [Problem] = []
 
   private let options: ReadingOptions
 
@@ -71,6 +76,7 @@ struct SourceVerification {
       documents += 1
       sources += document.paths.map { (file.documentPath.opened($0), document.id) }
     }
+    let archives = DocumentArchives(sources.map(\.path))
     for source in sources.sorted(by: { $0.path < $1.path }) {
       let quoted = (evidence[source.document] ?? []).map {
         Claim(range: $0.range, text: $0.quote, utf8Range: $0.utf8Range, line: $0.line)
@@ -78,26 +84,53 @@ struct SourceVerification {
       let named =
         (places[source.document] ?? []).map { Claim(range: $0.range, text: $0.text) }
         + (undecided[source.document] ?? []).map { Claim(range: $0.range, text: $0.text) }
-      verify(source.path, document: source.document, quoted: Set(quoted), named: Set(named))
+      quotes += Set(quoted).count
+      mentions += Set(named).count
+      let claims = [(Problem.Kind.quote, Set(quoted)), (.mention, Set(named))]
+      let kept = try file.keptText(ofDocument: source.document)
+      verify(source.path, document: source.document, claims, kept: kept, archives: archives)
     }
   }
 
-  private mutating func verify(_ path: String, document: String, quoted: Set<Claim>, named: Set<Claim>) {
-    quotes += quoted.count
-    mentions += named.count
+  private mutating func verify(
+    _ path: String, document: String, _ claims: [(Problem.Kind, Set<Claim>)], kept: KeptText?,
+    archives: DocumentArchives
+  ) {
+    if let kept { compare(claims, with: SourceBuffer(utf8: kept.utf8), path: path) }
+    // What came from standard input is nowhere to be read again.
+    if DocumentPath.isStandardInput(path) {
+      if kept == nil { problems.append(Problem(kind: .unreadable, path: path, found: "it came from standard input")) }
+      return
+    }
     let source: SourceDocument
     do throws(SourceTextError) {
-      source = try DocumentReader.read(path: path, options: options)
+      source = try archives.read(path, options: options)
     } catch {
       problems.append(Problem(kind: .unreadable, path: path, found: error.diagnostic.message))
       return
     }
-    if source.identity != document { problems.append(Problem(kind: .changed, path: path)) }
-    for (kind, claims) in [(Problem.Kind.quote, quoted), (.mention, named)] {
+    if source.identity == document {
+      if kept == nil { compare(claims, with: source.source, path: path) }
+      return
+    }
+    let extraction = source.extraction
+    if let kept, !kept.sourceHash.isEmpty, kept.sourceHash == extraction.sourceHash {
+      notes.append(
+        Problem(
+          kind: .extractor, path: path, expected: "\(kept.extractor) \(kept.extractorVersion)",
+          found: "\(extraction.extractor) \(extraction.version)"))
+      return
+    }
+    problems.append(Problem(kind: .changed, path: path))
+    compare(claims, with: source.source, path: path)
+  }
+
+  private mutating func compare(_ claims: [(Problem.Kind, Set<Claim>)], with text: SourceBuffer, path: String) {
+    for (kind, claims) in claims {
       let inOrder = claims.sorted {
         ($0.range.lowerBound, $0.range.upperBound, $0.text) < ($1.range.lowerBound, $1.range.upperBound, $1.text)
       }
-      problems += inOrder.compactMap { Self.problem(kind, $0, in: source.source, path: path) }
+      problems += inOrder.compactMap { Self.problem(kind, $0, in: text, path: path) }
     }
   }
 

@@ -3,7 +3,6 @@ import Foundation
 /// One line on standard error that says how far a long work is; only on a terminal.
 struct ProgressLine {
   private let total: Int
-  private var done = 0
   private let isShown: Bool
 
   init(total: Int) {
@@ -11,10 +10,9 @@ struct ProgressLine {
     isShown = isatty(STDERR_FILENO) == 1 && total > 1
   }
 
-  /// One more is done.
-  mutating func advance(to name: String) {
-    done += 1
-    if isShown { write("\r\u{1B}[K\(done)/\(total) \(name)") }
+  /// Says what was done last, and how many are left.
+  func show(_ left: Int, _ name: String) {
+    if isShown { write("\r\u{1B}[K\(total - left)/\(total) \(name)") }
   }
 
   /// Takes the line away.

@@ -41,7 +41,7 @@ struct NDJSONReaderTests {
     #expect(
       refusal(Array(two.utf8), "a") == """
         a: it holds 2 documents, a line each
-        Name one of them as FILE#ID, or give the file to a command that reads many
+        Read each line as a document of its own
         """)
   }
 
