@@ -43,8 +43,8 @@ struct FormatBuildTests {
 
   @Test("bad lines of NDJSON are named by their number, and the others go on")
   func badLines() throws {
-    let lines = Self.records + "{\"id\": 3}\n" + #"{"id": "1", "text": "甲。"}"# + "\n" + #"{"id": "5", "text": ""}"# + "\n"
-    let folder = try DocumentFolder(["news.ndjson": lines])
+    let bad = ["{\"id\": 3}", #"{"id": "1", "text": "甲。"}"#, #"{"id": "5", "text": ""}"#]
+    let folder = try DocumentFolder(["news.ndjson": Self.records + bad.joined(separator: "\n")])
     let build = try folder.program.run("build", "news.ndjson")
     #expect(build.status == 5)
     #expect(
@@ -58,8 +58,8 @@ struct FormatBuildTests {
         graph.docgraph: 2 documents read, 3 failed
 
         """)
-    let bad = try DocumentFolder(["bad.ndjson": "{\n{\n"])
-    #expect(try bad.program.run("build", "bad.ndjson").status == 3)
+    let none = try DocumentFolder(["bad.ndjson": "{\n{\n"])
+    #expect(try none.program.run("build", "bad.ndjson").status == 3)
   }
 
   @Test("standard input is a document, or NDJSON, and stays in the graph beside others that came this way")
