@@ -6,7 +6,7 @@ import Foundation
 struct Benchmarks {
   /// What can be measured, by the name it is asked for with.
   private static var suites: [(name: String, run: ([String]) throws -> Void)] {
-    [("source-text", SourceTextBenchmark.run), ("linking", LinkingBenchmark.run)]
+    [("source-text", SourceTextBenchmark.run), ("matching", MatchingBenchmark.run), ("linking", LinkingBenchmark.run)]
   }
 
   static func main() throws {

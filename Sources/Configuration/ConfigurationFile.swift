@@ -16,7 +16,8 @@ public enum ConfigurationFile {
     let start = builder.place(line: 1, column: 1)
     let parsed: (parser: Yams.Parser, root: Node?)
     do {
-      let parser = try Yams.Parser(yaml: text)
+      // Every scalar is kept as text, so the library need not guess at types.
+      let parser = try Yams.Parser(yaml: text, resolver: .basic)
       parsed = (parser, try parser.singleRoot())
     } catch let error as YamlError {
       throw builder.translate(error)

@@ -1,15 +1,25 @@
-/// All words of a lexicon as one trie over UTF-8 bytes, laid out breadth first in flat arrays: it is built in linear
-/// time from sorted words, walks without allocation, and a walk is never longer than the longest word, so matching at
-/// every position is linear in the text.
+/// All words of a lexicon as one trie over UTF-8 bytes: built in linear time from sorted words, walked without
+/// allocation, and a walk is never longer than the longest word, so matching at every position is linear in the text.
+///
+/// A byte of a character other than ASCII is told by its low six bits: behind a whole character only first bytes can
+/// follow, inside one only later bytes. So a node's edges are one 64-bit set, its children stand behind one another in
+/// breadth-first order, and a step is one load, one test and one count of bits. Edges of ASCII bytes, which Chinese names
+/// hardly have, stand in a sorted list beside.
 package struct ByteTrie: Sendable {
-  /// Per node, where its edges begin; one more at the end.
-  private var firstEdge: [UInt32] = []
-  /// Per node, the value of the word that ends there, or -1.
-  private var values: [Int32] = []
-  private var labels: [UInt8] = []
-  private var targets: [UInt32] = []
-  /// The root's edges by byte, so that most positions of a text end after one look.
+  private struct Node {
+    /// Which children there are, by the low six bits of their byte.
+    var edges: UInt64 = 0
+    /// The first of them.
+    var firstChild: UInt32 = 0
+    /// The value of the word that ends here, or -1.
+    var value: Int32 = -1
+  }
+
+  private var nodes: [Node] = []
+  /// The root's children by byte; 0 where there is none.
   private var root = [UInt32](repeating: 0, count: 256)
+  /// ASCII edges of other nodes: the parent and the byte in ascending order, and the child.
+  private var asciiEdges: [(key: UInt64, child: UInt32)] = []
 
   /// Builds a trie.
   /// - Parameter words: words in ascending order of their bytes, each once, none empty, with values that are not
@@ -23,27 +33,31 @@ package struct ByteTrie: Sendable {
     var head = 0
     while head < queue.count {
       let pending = queue[head]
-      head += 1
-      firstEdge.append(UInt32(labels.count))
+      var node = Node()
       var index = pending.words.lowerBound
       if index < pending.words.upperBound, words[index].word.count == pending.depth {
-        values.append(words[index].value)
+        node.value = words[index].value
         index += 1
-      } else {
-        values.append(-1)
       }
       while index < pending.words.upperBound {
         let byte = words[index].word[pending.depth]
         var end = index + 1
         while end < pending.words.upperBound, words[end].word[pending.depth] == byte { end += 1 }
-        labels.append(byte)
-        targets.append(UInt32(queue.count))
+        let child = UInt32(queue.count)
+        if head == 0 {
+          root[Int(byte)] = child
+        } else if byte < 0x80 {
+          asciiEdges.append((UInt64(head) << 8 | UInt64(byte), child))
+        } else {
+          if node.edges == 0 { node.firstChild = child }
+          node.edges |= 1 << UInt64(byte & 0x3F)
+        }
         queue.append(Pending(words: index..<end, depth: pending.depth + 1))
         index = end
       }
+      nodes.append(node)
+      head += 1
     }
-    firstEdge.append(UInt32(labels.count))
-    for edge in 0..<Int(firstEdge.count > 1 ? firstEdge[1] : 0) { root[Int(labels[edge])] = targets[edge] }
   }
 
   /// Calls `body` for each word that starts at a position, the shortest first, with the position behind it.
@@ -51,13 +65,22 @@ package struct ByteTrie: Sendable {
   package func forEachMatch(in utf8: [UInt8], at position: Int, end: Int, _ body: (_ end: Int, _ value: Int32) -> Void)
   {
     guard position < end else { return }
-    var node = Int(root[Int(utf8[position])])
-    var index = position + 1
-    while node != 0 {
-      if values[node] >= 0 { body(index, values[node]) }
-      guard index < end else { return }
-      node = child(of: node, by: utf8[index])
+    let bytes = utf8.span
+    let nodes = nodes.span
+    var index = position
+    var child = Int(root[Int(bytes[index])])
+    while child != 0 {
       index += 1
+      let node = nodes[child]
+      if node.value >= 0 { body(index, node.value) }
+      guard index < end else { return }
+      let byte = bytes[index]
+      if byte < 0x80 {
+        child = asciiEdges.isEmpty ? 0 : asciiChild(of: child, by: byte)
+      } else {
+        let bit: UInt64 = 1 << UInt64(byte & 0x3F)
+        child = node.edges & bit == 0 ? 0 : Int(node.firstChild) + (node.edges & (bit - 1)).nonzeroBitCount
+      }
     }
   }
 
@@ -76,18 +99,14 @@ package struct ByteTrie: Sendable {
     return found
   }
 
-  @inline(__always)
-  private func child(of node: Int, by byte: UInt8) -> Int {
-    var low = Int(firstEdge[node])
-    var high = Int(firstEdge[node + 1])
-    while high - low > 8 {
-      let middle = (low + high) / 2
-      if labels[middle] <= byte { low = middle } else { high = middle }
-    }
+  private func asciiChild(of node: Int, by byte: UInt8) -> Int {
+    let key = UInt64(node) << 8 | UInt64(byte)
+    var low = 0
+    var high = asciiEdges.count
     while low < high {
-      if labels[low] == byte { return Int(targets[low]) }
-      low += 1
+      let middle = (low + high) / 2
+      if asciiEdges[middle].key < key { low = middle + 1 } else { high = middle }
     }
-    return 0
+    return low < asciiEdges.count && asciiEdges[low].key == key ? Int(asciiEdges[low].child) : 0
   }
 }

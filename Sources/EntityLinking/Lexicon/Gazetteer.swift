@@ -21,10 +21,7 @@ package struct Gazetteer: Sendable {
 
   /// Builds a gazetteer.
   package init(entries: [GazetteerEntry], names: [Name]) {
-    let sorted = names.sorted {
-      if $0.text != $1.text { return $0.text.lexicographicallyPrecedes($1.text) }
-      return ($0.reading.entry, $0.reading.form.rawValue) < ($1.reading.entry, $1.reading.form.rawValue)
-    }
+    let sorted = WordOrder.ascending(names.map(\.text)).map { names[$0] }
     var readings: [PlaceReading] = []
     var firstReading: [Int32] = []
     var words: [(word: [UInt8], value: Int32)] = []
@@ -33,7 +30,9 @@ package struct Gazetteer: Sendable {
       if words.last?.word != name.text {
         words.append((word: name.text, value: Int32(words.count)))
         firstReading.append(Int32(readings.count))
-      } else if readings.last?.entry == name.reading.entry {
+      } else if let last = readings.last, last.entry == name.reading.entry {
+        // A place bears the name in the best of its forms.
+        if name.reading.form.rawValue < last.form.rawValue { readings[readings.count - 1] = name.reading }
         continue
       }
       readings.append(name.reading)
@@ -101,50 +100,51 @@ extension Gazetteer {
   /// Reads a table: UTF-8, a row a place, tab-separated: key, kind, name, aliases, parent's key, English name,
   /// longitude, latitude, flags.
   init(table: UnsafeRawBufferPointer) {
-    var entries: [GazetteerEntry] = []
+    var rows: [(entry: GazetteerEntry, parent: String)] = []
     var names: [Name] = []
-    var parents: [String] = []
-    for line in table.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      guard fields.count >= 8, fields[0] != "id" else { continue }
-      let index = Int32(entries.count)
+    func enter(_ name: some Sequence<UInt8>, _ entry: Int32, _ form: PlaceNameForm) {
+      names.append(Name(text: TextFolding.fold(Array(name)), reading: .init(entry: entry, form: form)))
+    }
+    DataTable(table).forEachRow { fields in
+      guard fields.count >= 8 else { return }
+      let index = Int32(rows.count)
       var coordinates: Coordinates?
-      if let longitude = Double(fields[6]), let latitude = Double(fields[7]) {
+      if let longitude = Double(fields[6].string), let latitude = Double(fields[7].string) {
         coordinates = Coordinates(longitude: longitude, latitude: latitude)
       }
-      entries.append(
-        GazetteerEntry(
-          key: fields[0], kind: fields[1], name: fields[2], parent: -1, nameEnglish: fields[5],
-          coordinates: coordinates))
-      parents.append(fields[4])
-      let isOrdinary = fields.count > 8 && fields[8].split(separator: ",").contains("ordinary")
-      let form: PlaceNameForm = isOrdinary ? .ordinaryWord : .full
-      names.append(Name(text: TextFolding.fold(Array(fields[2].utf8)), reading: .init(entry: index, form: form)))
-      for alias in fields[3].split(separator: "|") {
-        let (text, form) = Self.form(ofAlias: String(alias))
-        names.append(Name(text: TextFolding.fold(Array(text.utf8)), reading: .init(entry: index, form: form)))
+      let entry = GazetteerEntry(
+        key: fields[0].string, kind: fields[1].string, name: fields[2].string, parent: -1,
+        nameEnglish: fields[5].string, coordinates: coordinates)
+      rows.append((entry, fields[4].string))
+      let isOrdinary =
+        fields.count > 8 && fields[8].split(separator: 0x2C).contains { $0.elementsEqual("ordinary".utf8) }
+      enter(fields[2], index, isOrdinary ? .ordinaryWord : .full)
+      for alias in fields[3].split(separator: 0x7C) {
+        if let form = Self.forms[alias.first ?? 0] {
+          enter(alias.dropFirst(), index, form)
+        } else {
+          enter(alias, index, .short)
+        }
       }
     }
+    self.init(rows: rows, names: names)
+  }
+
+  /// Builds a gazetteer of places with the keys of the places they belong to.
+  init(rows: [(entry: GazetteerEntry, parent: String)], names: [Name]) {
     let indices = Dictionary(
-      entries.enumerated().map { ($0.element.key, Int32($0.offset)) }, uniquingKeysWith: { one, _ in one })
-    let linked = zip(entries, parents).map { entry, parent in
-      GazetteerEntry(
-        key: entry.key, kind: entry.kind, name: entry.name, parent: indices[parent] ?? -1,
-        nameEnglish: entry.nameEnglish, coordinates: entry.coordinates)
-    }
-    self.init(entries: linked, names: names)
+      rows.enumerated().map { ($0.element.entry.key, Int32($0.offset)) }, uniquingKeysWith: { one, _ in one })
+    self.init(
+      entries: rows.map { row in
+        GazetteerEntry(
+          key: row.entry.key, kind: row.entry.kind, name: row.entry.name, parent: indices[row.parent] ?? -1,
+          nameEnglish: row.entry.nameEnglish, coordinates: row.entry.coordinates)
+      }, names: names)
   }
 
   /// The mark before an alias says how it names the place.
-  private static func form(ofAlias alias: String) -> (String, PlaceNameForm) {
-    let marks: [(Character, PlaceNameForm)] = [
-      ("~", .ordinaryWord), ("^", .abbreviation), ("!", .former), ("*", .poetic),
-    ]
-    if let first = alias.first, let mark = marks.first(where: { $0.0 == first }) {
-      return (String(alias.dropFirst()), mark.1)
-    }
-    return (alias, .short)
-  }
+  private static let forms: [UInt8: PlaceNameForm] = [
+    UInt8(ascii: "~"): .ordinaryWord, UInt8(ascii: "^"): .abbreviation, UInt8(ascii: "!"): .former,
+    UInt8(ascii: "*"): .poetic,
+  ]
 }

@@ -24,10 +24,11 @@ package struct KeywordLexicon: Sendable {
           text: folded, roles: word.roles, kind: word.kind, fullForm: TextFolding.fold(word.fullForm))
       }
     }
-    let sorted = merged.values.map { (word: Array($0.text.utf8), keyword: $0) }
-      .sorted { $0.word.lexicographicallyPrecedes($1.word) }
-    keywords = sorted.map(\.keyword)
-    trie = ByteTrie(sorted: sorted.enumerated().map { (word: $0.element.word, value: Int32($0.offset)) })
+    let words = Array(merged.values)
+    let bytes = words.map { Array($0.text.utf8) }
+    let order = WordOrder.ascending(bytes)
+    keywords = order.map { words[$0] }
+    trie = ByteTrie(sorted: order.enumerated().map { (word: bytes[$0.element], value: Int32($0.offset)) })
   }
 
   /// Where the words stand in a range of a text: every word at every position, by start, then by end.

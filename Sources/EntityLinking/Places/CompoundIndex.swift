@@ -68,15 +68,17 @@ package struct CompoundIndex: Sendable {
     return CompoundAbbreviation(range: start..<match.end, parts: parts)
   }
 
-  /// The index of the project's own gazetteer and its table of customary compounds.
-  package static let standard: CompoundIndex = {
+  /// The index of the project's own gazetteer.
+  package static let standard = standard(.standard)
+
+  /// The index of a gazetteer and the project's own table of customary compounds.
+  static func standard(_ gazetteer: Gazetteer) -> CompoundIndex {
+    var rows: [(compound: String, keys: [String])] = []
     let table = UnsafeRawBufferPointer(start: docgraph_compounds_bytes(), count: docgraph_compounds_length())
-    let rows = table.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
-      let fields = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
-      return (
-        compound: String(fields[0]), keys: fields.count > 1 ? fields[1].split(separator: "|").map(String.init) : []
-      )
+    DataTable(table).forEachRow { fields in
+      guard fields.count > 1 else { return }
+      rows.append((compound: fields[0].string, keys: fields[1].split(separator: 0x7C).map(\.string)))
     }
-    return CompoundIndex(.standard, customary: rows)
-  }()
+    return CompoundIndex(gazetteer, customary: rows)
+  }
 }

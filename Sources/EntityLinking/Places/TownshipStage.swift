@@ -91,7 +91,7 @@ package struct TownshipStage: LinkingStage {
 
 /// The names of all towns, by county.
 struct TownshipNames: Sendable {
-  private let byCounty: [String: [String]]
+  private let table: DataTable
 
   /// The towns of some counties as an automaton.
   struct Names {
@@ -107,22 +107,15 @@ struct TownshipNames: Sendable {
   static let standard = TownshipNames(
     table: UnsafeRawBufferPointer(start: docgraph_townships_bytes(), count: docgraph_townships_length()))
 
-  /// Reads a table: a county's key and the names of its towns, parted by `|`.
-  init(table: UnsafeRawBufferPointer) {
-    var byCounty: [String: [String]] = [:]
-    for line in table.split(separator: UInt8(ascii: "\n")).dropFirst() {
-      let fields = String(decoding: line, as: UTF8.self).split(separator: "\t")
-      guard fields.count == 2 else { continue }
-      byCounty[String(fields[0])] = fields[1].split(separator: "|").map(String.init)
-    }
-    self.byCounty = byCounty
-  }
+  /// Reads a table: a county's key and the names of its towns, parted by `|`; rows by ascending key.
+  init(table: UnsafeRawBufferPointer) { self.table = DataTable(table) }
 
   /// The towns of the given counties.
   func names(of counties: Set<Int32>, in gazetteer: Gazetteer) -> Names {
     var bearers: [String: [Int32]] = [:]
     for county in counties.sorted() {
-      for name in byCounty[gazetteer.entries[Int(county)].key] ?? [] { bearers[name, default: []].append(county) }
+      guard let names = table.value(of: gazetteer.entries[Int(county)].key) else { continue }
+      for name in names.split(separator: 0x7C) { bearers[name.string, default: []].append(county) }
     }
     let sorted = bearers.map { (word: Array($0.key.utf8), name: $0.key, bearers: $0.value) }
       .sorted { $0.word.lexicographicallyPrecedes($1.word) }

@@ -29,11 +29,13 @@ struct StoryStart {
       if blocks[index].kind == .subheading { headingsBelow += 1 }
       guard blocks[index].kind == .paragraph, blocks[index - 1].kind != .subheading else { continue }
       guard layouts[index - 1].ending != .open && layouts[index - 1].ending != .comma else { continue }
-      let share = headline.lazy.map { $0.share(in: text, CollectionOfOne(blocks[index].range)) }.max() ?? 0
-      var score = share * 4 - Double(headingsBelow)
+      var score = -Double(headingsBelow)
       if startsWithDate(blocks[index].range) { score += 2 }
       if changesColumn(at: index, in: body) { score += 1.5 }
       if Int(layouts[index].indent) != usualIndent { score += 1 }
+      // Words are compared only where they can still decide.
+      guard score + 4 >= max(Self.threshold, best?.score ?? 0) else { continue }
+      score += 4 * (headline.lazy.map { $0.share(in: text, CollectionOfOne(blocks[index].range)) }.max() ?? 0)
       if score >= Self.threshold && score > best?.score ?? 0 { best = (index, score) }
     }
     return best?.index

@@ -14,8 +14,10 @@ struct FormatHead {
     self.bytes = head
     let name = path.split(separator: "/").last ?? ""
     fileExtension = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
-    var ascii = head.drop { $0 >= 0x80 || $0 == 0 }.filter { $0 != 0 }
-    ascii = Array(ascii.drop { $0 <= 0x20 })
+    // Nearly all files begin with neither a tag nor an object, which their first letter tells.
+    let start = head.drop { $0 >= 0x80 || $0 <= 0x20 }
+    let isMarkedUp = start.first == 0x3C || start.first == 0x7B || fileExtension.hasPrefix("htm")
+    var ascii = isMarkedUp ? start.filter { $0 != 0 } : Array(start.prefix(1))
     for index in ascii.indices where (0x41...0x5A).contains(ascii[index]) { ascii[index] += 0x20 }
     self.ascii = ascii
   }

@@ -37,7 +37,9 @@ struct ColumnEstimate {
   }
 
   /// The column's width that the smallest window shows; nil where none shows one.
+  @inline(__always)
   private static func columnWidth(_ lines: [TextLine], from index: Int, step: Int, _ measure: Measure) -> Int? {
+    let lines = lines.span
     var samples = InlineArray<12, Sample>(repeating: 0)
     var count = 0
     let most = step < 0 ? index + 1 : lines.count - index
@@ -71,11 +73,15 @@ struct ColumnEstimate {
     while true {
       // Less than four columns is no column.
       var widest: Sample = 3
+      var brokenLines = 0
       for index in samples.indices {
         let sample = samples[index]
-        if sample & broken != 0 && sample >> 3 < bound && sample >> 3 > widest { widest = sample >> 3 }
+        guard sample & broken != 0, sample >> 3 < bound else { continue }
+        brokenLines += 1
+        widest = max(widest, sample >> 3)
       }
-      if widest == 3 { return nil }
+      // A column needs two such lines, and a third of all.
+      if widest == 3 || brokenLines < 2 || brokenLines * 3 < samples.count { return nil }
       if isColumn(Int(widest), samples) { return Int(widest) }
       bound = widest
     }

@@ -27,6 +27,9 @@ enum LineMarker: Sendable {
       self = .weak
     case 0x2460...0x249B:
       self = .weak
+    case _ where Self.isNumeral(first):
+      // No word of the lists begins with a numeral; running text often does.
+      self = Self.startsWithNumeralMark(source, line) ? .weak : .none
     default:
       let head = Self.head(source, Int(line.start), line)
       if lexicon.bylineMarks.prefixLength(of: head) != nil || lexicon.datelineOpeners.prefixLength(of: head) != nil {
@@ -35,12 +38,32 @@ enum LineMarker: Sendable {
         || lexicon.captionStarts.prefixLength(of: head) != nil
       {
         self = .weak
-      } else if let numeral = Self.numeralLength(head), Self.isNumeralMark(head, at: numeral) {
-        self = .weak
       } else {
         self = .none
       }
     }
+  }
+
+  /// Whether a scalar, folded or not, is a digit of a numeral that numbers an item.
+  private static func isNumeral(_ scalar: UInt32) -> Bool {
+    ScalarClass.isDigit(scalar) || isChineseDigit(scalar) || (0xFF10...0xFF19).contains(scalar)
+  }
+
+  /// Whether a line begins with the number of an item, read as it stands: 12. 一、
+  private static func startsWithNumeralMark(_ source: [UInt8], _ line: TextLine) -> Bool {
+    var index = Int(line.start)
+    let end = min(Int(line.end), index + 15)
+    while index < end {
+      let (scalar, length) = UTF8Scalars.decode(source, at: index)
+      if !isNumeral(scalar) && scalar > 0x20 {
+        // 、 是 and the full stops and brackets of either width.
+        guard scalar < 0x80 || scalar == 0x3001 || scalar == 0x662F || scalar >= 0xFF00 else { return false }
+        let head = head(source, Int(line.start), line)
+        return numeralLength(head).map { isNumeralMark(head, at: $0) } ?? false
+      }
+      index += length
+    }
+    return false
   }
 
   /// Whether a line ends in something that ends its block though no sentence ends: a caption's author, a continuation.

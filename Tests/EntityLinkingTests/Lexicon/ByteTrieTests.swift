@@ -55,11 +55,13 @@ struct ByteTrieTests {
 
   @Test("a node with hundreds of followers finds each of them")
   func wideNode() {
-    let words = (1...255).map { [UInt8(0x41), UInt8($0)] }
+    // Behind one character hundreds of others, of one to four bytes.
+    let followers = [0x20...0x7E, 0x80...0x17F, 0x4E00...0x4FFF, 0x20000...0x200FF] as [ClosedRange<UInt32>]
+    let words = followers.joined().compactMap(Unicode.Scalar.init).map { Array("甲\($0)".utf8) }
     let trie = Self.trie(words)
     for (index, word) in words.enumerated() { #expect(trie.value(of: word) == Int32(index)) }
-    #expect(trie.value(of: [0x41, 0]) == nil)
-    #expect(trie.value(of: [0x41]) == nil)
+    #expect(trie.value(of: Array("甲乙丙".utf8)) == nil)
+    #expect(trie.value(of: Array("甲".utf8)) == nil)
   }
 
   @Test("without words it finds nothing, and in an empty text neither")
