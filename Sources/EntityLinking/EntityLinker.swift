@@ -1,3 +1,4 @@
+public import Configuration
 public import SourceText
 public import TypedGraph
 
@@ -16,6 +17,23 @@ public struct EntityLinker: Sendable {
     self.schema = schema
   }
 
+  /// A linker that also knows the names of a lexicon.
+  /// - Throws: `ConfigurationError` where a place of the lexicon belongs to none that is known, or to one of several.
+  public init(schema: Schema = .standard, lexicon: UserLexicon) throws(ConfigurationError) {
+    resources = try LinkingResources.standard.adding(lexicon)
+    self.schema = schema
+  }
+
+  /// Tells why linking says of a document what it says.
+  /// - Parameters:
+  ///   - document: what `DocumentReader` made of it.
+  ///   - lines: keeps what touches these lines, from 1; everything where it is nil.
+  public func explain(_ document: SourceDocument, lines: ClosedRange<Int>? = nil) -> Explanation {
+    let state = annotate(document)
+    let statements = StatementExtraction(resources: resources).statements(in: state)
+    return ExplanationBuilder(state: state, resources: resources, lines: lines).explanation(statements: statements)
+  }
+
   /// Links a document.
   /// - Parameters:
   ///   - document: what `DocumentReader` made of it.
@@ -29,7 +47,7 @@ public struct EntityLinker: Sendable {
 
   /// The stages, in order.
   static let stages: [any LinkingStage] = [
-    DateStage(), PlaceStage(), TownshipStage(), FacilityStage(), InstitutionStage(), TitleStage(),
+    DateStage(), PlaceStage(), UserNameStage(), TownshipStage(), FacilityStage(), InstitutionStage(), TitleStage(),
     JointUndertakingStage(), ListedPairStage(),
     InitiativeHeadStage(),
     InitiativeCoreferenceStage(), PersonStage(),

@@ -17,7 +17,8 @@ struct Docgraph: AsyncParsableCommand {
       """,
     version: versions,
     subcommands: [
-      BuildCommand.self, TextCommand.self, ExtractCommand.self, NeighborsCommand.self, ListCommand.self,
+      BuildCommand.self, TextCommand.self, ExtractCommand.self, ExplainCommand.self, NeighborsCommand.self,
+      ListCommand.self,
       ShowCommand.self, StatsCommand.self, ExportCommand.self, MapCommand.self, ReportCommand.self,
       RemoveCommand.self, VerifyCommand.self,
     ])

@@ -163,10 +163,8 @@ struct ProgramTests {
   @Test(
     "help says what there is, word for word",
     arguments: [
-      [], ["build"], ["text"], ["extract"], ["neighbors"], ["list"], ["show"], ["stats"], ["export"], ["map"],
-      ["report"],
-      ["remove"],
-      ["verify"],
+      [], ["build"], ["text"], ["extract"], ["explain"], ["neighbors"], ["list"], ["show"], ["stats"], ["export"],
+      ["map"], ["report"], ["remove"], ["verify"],
     ])
   func help(command: [String]) throws {
     let graph = try SampleGraph()

@@ -1,13 +1,25 @@
+package import Configuration
+
 /// The data that linking works with: shared by all documents, never changed.
 package struct LinkingResources: Sendable {
   package let gazetteer: Gazetteer
   package let compounds: CompoundIndex
   package let keywords: KeywordLexicon
   package let bodies: BodyGrammar
+  package let userNames: UserNames
 
   /// The project's own data.
   package static let standard = LinkingResources(
-    gazetteer: .standard, compounds: .standard, keywords: .standard, bodies: .standard)
+    gazetteer: .standard, compounds: .standard, keywords: .standard, bodies: .standard, userNames: UserNames())
+
+  /// The data with the names of a user's lexicon.
+  /// - Throws: `ConfigurationError` with the place of the entry at fault.
+  package func adding(_ lexicon: UserLexicon) throws(ConfigurationError) -> LinkingResources {
+    let gazetteer = try gazetteer.adding(lexicon)
+    return LinkingResources(
+      gazetteer: gazetteer, compounds: CompoundIndex.standard(gazetteer), keywords: keywords, bodies: bodies,
+      userNames: UserNames(lexicon))
+  }
 }
 
 /// A step of linking: it reads what earlier steps entered into the state and adds its own.

@@ -68,9 +68,13 @@ package struct LinkingState: Sendable {
 
   /// Whether a selected span has something in common with a range.
   /// - Complexity: O(log n).
-  package func isSelected(anyIn range: Range<Int>) -> Bool {
+  package func isSelected(anyIn range: Range<Int>) -> Bool { selectedSpan(in: range) != nil }
+
+  /// The first selected span that has something in common with a range.
+  /// - Complexity: O(log n).
+  package func selectedSpan(in range: Range<Int>) -> LinkedSpan? {
     let index = Self.first(of: spans) { $0.range.upperBound > range.lowerBound }
-    return index < spans.count && spans[index].range.overlaps(range)
+    return index < spans.count && spans[index].range.overlaps(range) ? spans[index] : nil
   }
 
   /// The index of the first element that holds, of elements of which those that hold stand behind all others.

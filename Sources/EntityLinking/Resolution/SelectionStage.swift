@@ -1,7 +1,7 @@
 internal import TypedGraph
 
 /// Of candidates that overlap, the longest is the mention; what lies inside it stays among its components. Of equal
-/// stretches, the more specific type wins.
+/// stretches, the one that the user's lexicon names wins, then the more specific type.
 package struct SelectionStage: LinkingStage {
   package static let rules: [String] = []
 
@@ -13,6 +13,8 @@ package struct SelectionStage: LinkingStage {
     let ranked = state.candidates.sorted { one, other in
       if one.range.count != other.range.count { return one.range.count > other.range.count }
       if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
+      let isNamed = (UserNameStage.rules.contains(one.rule), UserNameStage.rules.contains(other.rule))
+      if isNamed.0 != isNamed.1 { return isNamed.0 }
       let ranks = (rank(one.type), rank(other.type))
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       return (one.rule, one.entities.first?.rawValue ?? "") < (other.rule, other.entities.first?.rawValue ?? "")

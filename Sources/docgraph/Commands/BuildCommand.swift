@@ -41,6 +41,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingFlags
 
+  @OptionGroup(title: "Linking") var linking: LinkingFlags
+
   @OptionGroup(title: "Folders") var folders: FolderFlags
 
   @Option(help: ArgumentHelp("How many documents are read at a time. (default: one a processor)", valueName: "n"))
@@ -56,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
     let found = DocumentPaths(paths, graphFile: target, include: folders.include, exclude: folders.exclude)
     for error in found.errors { StandardError.write(error.description) }
     let writer = try GraphFileWriter(at: target)
-    var build = DocumentBuild(writer: writer, options: reading.options)
+    var build = try DocumentBuild(writer: writer, options: reading.options, linking: linking)
     build.failed += found.errors.count
     var progress = ProgressLine(total: found.files.count)
     var inputs = DocumentInputs(found.files, limit: build.options.limits.bytes)

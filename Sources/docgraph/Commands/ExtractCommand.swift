@@ -22,9 +22,11 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "A file of documents, a line each; - for standard input.")
   var file = "-"
 
+  @OptionGroup(title: "Linking") var linking: LinkingFlags
+
   func run() throws {
     let stream = try ByteStream(path: file)
-    let linker = EntityLinker()
+    let linker = try linking.linker().linker
     var failures = 0
     var documents = 0
     while let line = try stream.line(limit: ReadingLimits().bytes) {

@@ -29,6 +29,7 @@ struct DocumentBuild {
 
   let writer: GraphFileWriter
   let options: ReadingOptions
+  private let linker: EntityLinker
   private let ruleVersion: String
   private var taken: Set<String> = []
   /// The lines at which documents of files of many stand, by their paths.
@@ -38,10 +39,12 @@ struct DocumentBuild {
   private(set) var unchanged = 0
   var failed = 0
 
-  init(writer: GraphFileWriter, options: ReadingOptions) {
+  init(writer: GraphFileWriter, options: ReadingOptions, linking: LinkingFlags) throws {
     self.writer = writer
     self.options = options
-    ruleVersion = Self.ruleVersion(options)
+    let (linker, version) = try linking.linker()
+    self.linker = linker
+    ruleVersion = Self.ruleVersion(options) + version
   }
 
   /// Whether the graph file holds any of the documents.
@@ -67,8 +70,8 @@ struct DocumentBuild {
         }
         let index = started
         started += 1
-        group.addTask { [writer, options, ruleVersion] in
-          (index, Self.link(input, options, writer: writer, ruleVersion: ruleVersion))
+        group.addTask { [writer, options, linker, ruleVersion] in
+          (index, Self.link(input, options, linker: linker, writer: writer, ruleVersion: ruleVersion))
         }
       }
       for _ in 0..<jobs { startNext() }
@@ -83,7 +86,8 @@ struct DocumentBuild {
   }
 
   private static func link(
-    _ input: DocumentInput, _ options: ReadingOptions, writer: GraphFileWriter, ruleVersion: String
+    _ input: DocumentInput, _ options: ReadingOptions, linker: EntityLinker, writer: GraphFileWriter,
+    ruleVersion: String
   ) -> Linked {
     do throws(SourceTextError) {
       let read = try input.read(options)
@@ -92,7 +96,7 @@ struct DocumentBuild {
       if (try? writer.isCurrent(document: identity, ruleVersion: ruleVersion)) == true {
         return Linked(input: input, path: read.path, outcome: .unchanged(identity))
       }
-      let fragment = EntityLinker().link(read.document, path: read.path)
+      let fragment = linker.link(read.document, path: read.path)
       return Linked(input: input, path: read.path, outcome: .fragment(fragment, KeptText(read)))
     } catch {
       return Linked(input: input, path: input.file, outcome: .failed(error))
@@ -137,7 +141,7 @@ struct DocumentBuild {
           if taken.insert(identity).inserted { unchanged += 1 } else { copies += 1 }
         } else {
           // The document went in between, with the last of its paths: another document stands there now.
-          switch Self.link(linked.input, options, writer: writer, ruleVersion: ruleVersion).outcome {
+          switch Self.link(linked.input, options, linker: linker, writer: writer, ruleVersion: ruleVersion).outcome {
           case .fragment(let fragment, let text): add(fragment, text)
           case .unchanged: unchanged += 1
           case .failed(let error): fail(error)
