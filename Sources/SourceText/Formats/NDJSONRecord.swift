@@ -1,5 +1,6 @@
 public import Configuration
 internal import Foundation
+internal import TypedGraph
 
 /// A document as a line of NDJSON: an object with `id` and `text`, and perhaps `date`, `title`, `publisher`, `home`.
 public struct NDJSONRecord: Sendable, Hashable {
@@ -36,7 +37,7 @@ public struct NDJSONRecord: Sendable, Hashable {
   /// - Parameters:
   ///   - line: the line without its line end.
   ///   - place: where it stands, for the message.
-  /// - Throws: `SourceTextError` `extraction` where it is no such object.
+  /// - Throws: `SourceTextError` `extraction` where it is no such object, or its date is none.
   public init(line: [UInt8], at place: DiagnosticPlace) throws(SourceTextError) {
     guard let members = try? JSONDecoder().decode(Members.self, from: Data(line)) else {
       throw SourceTextError(
@@ -45,10 +46,21 @@ public struct NDJSONRecord: Sendable, Hashable {
     }
     id = members.id.text
     text = members.text
-    date = members.date
+    date = try members.date.map { text throws(SourceTextError) in try Self.date(text, at: place) }
     title = members.title
     publisher = members.publisher
     home = members.home
+  }
+
+  /// A date as EDTF; of a day with its time, the day.
+  private static func date(_ text: String, at place: DiagnosticPlace) throws(SourceTextError) -> String {
+    if (try? EDTFDate(text)) != nil { return text }
+    if let time = text.firstIndex(where: { $0 == "T" || $0 == " " }) {
+      let day = String(text[..<time])
+      if (try? EDTFDate(day)) != nil { return day }
+    }
+    throw SourceTextError(
+      .extraction, "'\(text)' is no date", place: place, advice: "Write 2024, 2024-09 or 2024-09-25, or leave it out")
   }
 
   /// The path of a document in a file of many: the file's path, a number sign, and the document's identifier, in which

@@ -34,6 +34,20 @@ struct NDJSONReaderTests {
         """)
   }
 
+  @Test("a date that is none refuses the line; of a day with its time the day counts")
+  func date() throws {
+    #expect(try record(#"{"id": "1", "text": "甲", "date": "2024-09-26T08:30:00+08:00"}"#).date == "2024-09-26")
+    #expect(try record(#"{"id": "1", "text": "甲", "date": "2024/2025"}"#).date == "2024/2025")
+    let error = #expect(throws: SourceTextError.self) {
+      try record(#"{"id": "1", "text": "甲", "date": "26.9.2024"}"#)
+    }
+    #expect(
+      error?.description == """
+        a.ndjson:7: '26.9.2024' is no date
+        Write 2024, 2024-09 or 2024-09-25, or leave it out
+        """)
+  }
+
   @Test("a file of one line is one document, a file of several is none")
   func files() throws {
     #expect(try readFormat(#"{"id": "1", "text": "甲。"}"# + "\n", "a").wholeText == "甲。")
