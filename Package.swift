@@ -95,8 +95,9 @@ let package = Package(
     + module(
       "EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"],
       resources: [
-        "bodies.yaml", "date-words.yaml", "facility-suffixes.yaml", "initiative-heads.yaml",
-        "institution-suffixes.yaml", "national-bodies.yaml", "posts.yaml", "surnames.txt", "words.yaml",
+        "anaphor-nouns.yaml", "bodies.yaml", "date-words.yaml", "facility-suffixes.yaml", "initiative-heads.yaml",
+        "institution-suffixes.yaml", "known-initiatives.yaml", "national-bodies.yaml", "posts.yaml", "surnames.txt",
+        "words.yaml",
       ].map { .embedInCode("Data/\($0)") }, tests: [], testDocuments: ["Documents"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],

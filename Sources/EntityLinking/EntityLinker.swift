@@ -47,11 +47,12 @@ public struct EntityLinker: Sendable {
 
   /// The stages, in order.
   static let stages: [any LinkingStage] = [
-    DateStage(), PlaceStage(), UserNameStage(), TownshipStage(), FacilityStage(), InstitutionStage(), TitleStage(),
-    JointUndertakingStage(), ListedPairStage(),
-    InitiativeHeadStage(),
-    InitiativeCoreferenceStage(), PersonStage(),
-    DefinitionStage(), SetAnaphorStage(), BareHeadStage(), AliasStage(), SelectionStage(),
+    DateStage(), PlaceStage(), UserNameStage(), TownshipStage(), FacilityStage(), InstitutionStage(),
+    KnownInitiativeStage(),
+    TitleStage(), NoticeTitleStage(), DefinitionStage(), AliasStage(), JointUndertakingStage(), ListedPairStage(),
+    InitiativeHeadStage(), ListedMemberStage(), CeremonyStage(), InitiativeCoreferenceStage(), PersonStage(),
+    DefinitionStage(), AliasStage(), SetAnaphorStage(), BareHeadStage(), HomeAnaphorStage(), FormerLatterStage(),
+    SelectionStage(),
   ]
 
   /// Runs the stages over a document.

@@ -5,6 +5,9 @@ package import TypedGraph
 package struct DateContext: Sendable, Hashable {
   /// The last point named: the end of the last date.
   package var last: EDTFDate.Point?
+  /// The last day named, and where.
+  var lastDay: EDTFDate.Point?
+  var lastDayEnd = 0
   /// Where the last date ended, in bytes of the view.
   var lastEnd = 0
   /// The year that months without a year belong to within the sentence.
@@ -25,6 +28,11 @@ package struct DateContext: Sendable, Hashable {
     sentenceYear = nil
     namedYear = nil
     sentenceMonth = nil
+  }
+
+  /// The last day, where it stands near enough: some four hundred characters.
+  func nearbyDay(_ position: Int) -> EDTFDate.Point? {
+    position - lastDayEnd <= 2 * Self.reach ? lastDay : nil
   }
 
   /// The last point, where it stands near enough.

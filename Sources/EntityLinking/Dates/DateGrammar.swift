@@ -95,6 +95,10 @@ struct DateGrammar: Sendable {
     guard date.kind == nil else { return }
     let point = value.end ?? value.start
     context.lastEnd = date.end
+    if point.day != nil {
+      context.lastDay = point
+      context.lastDayEnd = date.end
+    }
     // 同年 says less than the date it goes back to.
     if date.rule != "date/relative-year" || context.last?.year != point.year { context.last = point }
     let months = 1...12

@@ -24,6 +24,7 @@ extension DateGrammar {
     switch word.anchor {
     case .document: reference
     case .text: first?.last ?? context.last
+    case .nearby where word.unit == .day: first?.last ?? context.nearbyDay(start)
     case .nearby: first?.last ?? context.nearby(start)
     case .sentence: context.namedYear.flatMap { EDTFDate.Point(year: $0) } ?? reference
     }

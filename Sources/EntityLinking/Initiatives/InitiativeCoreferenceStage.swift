@@ -26,6 +26,7 @@ package struct InitiativeCoreferenceStage: LinkingStage {
       }
       if longer.count == 1 { joined[identities[index]] = identities[longer[0]] }
     }
+    joinSessions(identities, &joined, state)
     guard !joined.isEmpty else { return }
     func final(_ identity: EntityID) -> EntityID { joined[identity].map(final) ?? identity }
     for index in state.candidates.indices where state.candidates[index].type == .initiative {
@@ -33,6 +34,21 @@ package struct InitiativeCoreferenceStage: LinkingStage {
       let target = final(entity)
       for name in state.entities.names(of: entity) { state.entities.add(name: name, to: target) }
       state.candidates[index].entities = [target]
+    }
+  }
+
+  /// A meeting named without its session (市委全会) is the one of that body whose name has it (市委六届九次全会).
+  private func joinSessions(_ identities: [EntityID], _ joined: inout [EntityID: EntityID], _ state: LinkingState) {
+    let meetings = identities.filter { state.entities[$0]?.kind == "meeting" }
+    for short in meetings where joined[short] == nil && short.key.count <= 24 {
+      let key = Array(short.key)
+      for head in ["全会", "联席会议", "全体会议"] where short.key.hasSuffix(head) && key.count > head.count + 2 {
+        let opening = String(key.dropLast(head.count))
+        let longer = meetings.filter {
+          $0 != short && $0.key.hasPrefix(opening) && $0.key.hasSuffix(head) && $0.key.contains("次")
+        }
+        if longer.count == 1 { joined[short] = longer[0] }
+      }
     }
   }
 }

@@ -47,6 +47,12 @@ enum InitiativeNaming {
     return Identity(key: places + finder.key(range), name: places + finder.display(range))
   }
 
+  /// The identity of an agreement between institutions.
+  static func agreement(_ range: Range<Int>, between parties: [String], finder: NameFinder) -> Identity {
+    let names = parties.joined(separator: "与")
+    return Identity(key: names + finder.key(range), name: names + finder.display(range))
+  }
+
   /// The identity of a meeting that somebody holds without giving it a name: 荆州市委召开新闻发布会.
   static func meeting(_ range: Range<Int>, host: String, date: String?, finder: NameFinder) -> Identity {
     let suffix = date.map { "（\($0)）" } ?? ""

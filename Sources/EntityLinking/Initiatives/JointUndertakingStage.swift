@@ -3,7 +3,7 @@ internal import TypedGraph
 
 /// Joint undertakings of places: 广佛肇清云…合作机制, 荆岳区域党建合作共建, “当枝松宜东”百强县市融合发展.
 package struct JointUndertakingStage: LinkingStage {
-  package static let rules = ["initiative/joint-undertaking"]
+  package static let rules = ["initiative/joint-undertaking", "initiative/quoted-work"]
 
   /// What places undertake has a name of its own from so many characters on; 广佛合作 alone has none.
   private static let leastTail = 5
@@ -46,6 +46,26 @@ package struct JointUndertakingStage: LinkingStage {
       let start = isQuoted ? tailStart(of: group, in: state) : group.range.lowerBound
       state.enterInitiative(
         start..<end, kind: kind, rule: "initiative/joint-undertaking", finder: finder, naming: identity)
+    }
+    enterQuotedWork(&state, finder, resources)
+  }
+
+  /// 启动某服务“跨省通办”合作: joint work that a quotation names, behind a verb that begins or carries it out.
+  private func enterQuotedWork(_ state: inout LinkingState, _ finder: NameFinder, _ resources: LinkingResources) {
+    for hit in state.hits where resources.keywords[hit: hit].roles.contains(.jointHead) {
+      guard state.text.scalar(before: hit.start) == 0x201D, let sentence = state.sentence(at: hit.start),
+        resources.keywords.longest(
+          [.jointHead, .initiativeHead], in: state.text, at: hit.start, end: state.text.count)?
+          .end == hit.end
+      else { continue }
+      let floor = state.source.sentences[sentence].range.lowerBound
+      let start = finder.boundary.start(of: hit.start, floor: floor, limit: 24)
+      guard
+        state.hits(in: max(floor, start - 18)..<start).contains(where: {
+          $0.end == start && !resources.keywords[hit: $0].roles.isDisjoint(with: [.launch, .carriesOut])
+        })
+      else { continue }
+      state.enterInitiative(start..<hit.end, kind: "platform", rule: "initiative/quoted-work", finder: finder)
     }
   }
 

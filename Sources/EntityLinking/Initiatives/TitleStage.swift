@@ -40,8 +40,10 @@ package struct TitleStage: LinkingStage {
   }
 
   private func kind(ofNameEndingAt end: Int, in state: LinkingState, _ resources: LinkingResources) -> String? {
-    state.hits(in: max(0, end - 30)..<end).first {
-      $0.end == end && resources.keywords[hit: $0].roles.contains(.initiativeHead)
-    }.map { resources.keywords[hit: $0].kind }
+    let heads = state.hits(in: max(0, end - 30)..<end).filter { $0.end == end }
+    if let head = heads.first(where: { resources.keywords[hit: $0].roles.contains(.initiativeHead) }) {
+      return resources.keywords[hit: head].kind
+    }
+    return heads.contains { resources.keywords[hit: $0].roles.contains(.titleHead) } ? "plan" : nil
   }
 }

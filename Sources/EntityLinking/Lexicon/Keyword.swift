@@ -83,6 +83,22 @@ package struct KeywordRole: OptionSet, Sendable, Hashable {
   package static let honorific = bit(37)
   /// A body of the whole country: 国务院.
   package static let nationalBody = bit(38)
+  /// A noun that alone stands for what was named before: 会议, 公司.
+  package static let anaphorNoun = bit(50)
+  /// Says that the noun behind it stands for something known: 该, 此次.
+  package static let determiner = bit(51)
+  /// A word behind which a bare noun stands for something known: 主持, 出席.
+  package static let beforeAnaphor = bit(52)
+  /// 我市, 全省.
+  package static let homeAnaphor = bit(53)
+  /// 前者, 后者.
+  package static let formerLatter = bit(54)
+  /// The last word of a document's title in 《》, kind of a plan: 决定, 法.
+  package static let titleHead = bit(55)
+  /// A word that says what kind of thing is meant, of which alone no name is made: 重点, 系列.
+  package static let genericModifier = bit(56)
+  /// An initiative that every reader knows by name: 进博会.
+  package static let knownInitiative = bit(57)
 }
 
 /// A word of the lexicons.

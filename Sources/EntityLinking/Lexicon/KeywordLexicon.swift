@@ -78,8 +78,13 @@ extension KeywordLexicon {
       words += (try? LexiconFiles.kinds(yaml: text(file.bytes), file: file.file, role: file.role)) ?? []
     }
     words +=
-      (try? LexiconFiles.nationalBodies(
-        yaml: text(PackageResources.national_bodies_yaml), file: "national-bodies.yaml")) ?? []
+      (try? LexiconFiles.knownNames(
+        yaml: text(PackageResources.national_bodies_yaml), file: "national-bodies.yaml", role: .nationalBody)) ?? []
+    words +=
+      (try? LexiconFiles.knownNames(
+        yaml: text(PackageResources.known_initiatives_yaml), file: "known-initiatives.yaml", role: .knownInitiative))
+      ?? []
+    words += AnaphorNouns.standard.words.map { Keyword(text: $0, roles: .anaphorNoun, kind: "", fullForm: $0) }
     words += LexiconFiles.surnames(text(PackageResources.surnames_txt))
     words += LexiconFiles.plainWords(
       text(UnsafeRawBufferPointer(start: docgraph_plain_words_bytes(), count: docgraph_plain_words_length())))

@@ -12,6 +12,8 @@ enum LexiconFiles {
     ("regionSuffix", .regionSuffix), ("plainWord", .plainWord),
     ("insideName", .insideName), ("measure", .measure), ("conjunction", .conjunction), ("nameStart", .nameStart),
     ("weakSuffix", .weakSuffix), ("carriesOut", .carriesOut), ("honorific", .honorific),
+    ("determiner", .determiner), ("beforeAnaphor", .beforeAnaphor), ("homeAnaphor", .homeAnaphor),
+    ("formerLatter", .formerLatter), ("titleHead", .titleHead), ("genericModifier", .genericModifier),
   ]
 
   /// Lists of words under the names of their roles.
@@ -41,15 +43,16 @@ enum LexiconFiles {
     return keywords
   }
 
-  /// Bodies of the whole country: under their kinds the full names, each with the forms in use.
+  /// Names that every reader knows, such as bodies of the whole country: under their kinds the full names, each with
+  /// the forms in use.
   /// - Throws: `ConfigurationError` with line and column.
-  static func nationalBodies(yaml: String, file: String) throws(ConfigurationError) -> [Keyword] {
+  static func knownNames(yaml: String, file: String, role: KeywordRole) throws(ConfigurationError) -> [Keyword] {
     let root = try ConfigurationFile.parse(yaml, file: file)
     var keywords: [Keyword] = []
-    for kind in try root.entries("a file of bodies") {
+    for kind in try root.entries("a file of names") {
       for body in try kind.value.entries(kind.key) {
         for form in try body.value.strings("forms") {
-          keywords.append(Keyword(text: form, roles: .nationalBody, kind: kind.key, fullForm: body.key))
+          keywords.append(Keyword(text: form, roles: role, kind: kind.key, fullForm: body.key))
         }
       }
     }

@@ -3,12 +3,15 @@ internal import TypedGraph
 /// Finds again what the document has given a name to: short forms it defines, people it has introduced, undertakings
 /// that it names without their places (区域党建合作共建 after 荆岳区域党建合作共建).
 package struct AliasStage: LinkingStage {
-  package static let rules = ["definition/short-form", "person/repeated", "initiative/without-places"]
+  package static let rules = [
+    "definition/short-form", "person/repeated", "initiative/without-places", "initiative/before-bracket",
+  ]
 
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     addUndertakingsWithoutPlaces(&state)
+    addNamesBeforeBrackets(&state)
     guard !state.aliases.isEmpty else { return }
     var byText: [[UInt8]: [DocumentAlias]] = [:]
     for alias in state.aliases where alias.text.count >= 6 { byText[alias.text, default: []].append(alias) }
@@ -28,6 +31,24 @@ package struct AliasStage: LinkingStage {
         }
       }
       position = state.text.next(position)
+    }
+  }
+
+  /// A name with a bracket inside (某廊道（甲段）工程) goes on under what stands before the bracket.
+  private func addNamesBeforeBrackets(_ state: inout LinkingState) {
+    for span in state.candidates where span.type == .initiative && span.rule == "initiative/head" {
+      var position = span.range.lowerBound
+      while position < span.range.upperBound, state.text.scalar(at: position) != 0x28 {
+        position = state.text.next(position)
+      }
+      let name = span.range.lowerBound..<position
+      guard position < span.range.upperBound, state.text.scalarCount(name) >= 4, let entity = span.entity else {
+        continue
+      }
+      state.aliases.append(
+        DocumentAlias(
+          text: Array(state.text.utf8[name]), entity: entity, scope: 0, isAnaphoric: false,
+          rule: "initiative/before-bracket"))
     }
   }
 

@@ -2,7 +2,7 @@ internal import SourceText
 internal import TypedGraph
 
 /// Short forms that a document defines: 宜荆荆都市圈（以下简称“都市圈”）. The short form stands for the name right before the
-/// bracket, or at the end of a title in 《》, from the bracket to the end of the document.
+/// bracket, or at the end of a title in 《》, from its definition to the end of the document.
 package struct DefinitionStage: LinkingStage {
   package static let rules = ["definition/short-form"]
 
@@ -13,12 +13,20 @@ package struct DefinitionStage: LinkingStage {
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(.definition) {
       guard text.scalar(before: hit.start) == 0x28 else { continue }
       let bracket = text.previous(hit.start)
-      guard let entity = named(before: bracket, in: state), let short = shortForm(at: hit.end, text) else { continue }
+      guard let entity = named(before: bracket, in: state), let short = shortForm(at: hit.end, text),
+        !isSet(short, in: state, resources)
+      else { continue }
       state.aliases.append(
         DocumentAlias(
-          text: Array(text.utf8[short]), entity: entity, scope: short.upperBound, isAnaphoric: true,
+          text: Array(text.utf8[short]), entity: entity, scope: short.lowerBound, isAnaphoric: true,
           rule: "definition/short-form"))
     }
+  }
+
+  /// 以下统称“三方” gives all parties a name that `SetAnaphorStage` reads.
+  private func isSet(_ short: Range<Int>, in state: LinkingState, _ resources: LinkingResources) -> Bool {
+    let hit = resources.keywords.longest(.setAnaphor, in: state.text, at: short.lowerBound, end: short.upperBound)
+    return hit?.end == short.upperBound
   }
 
   /// The entity of the longest candidate that ends right before the bracket, or before the 》 there.

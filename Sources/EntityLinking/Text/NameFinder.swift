@@ -39,7 +39,8 @@ struct NameFinder {
   }
 
   /// The names that end in a word of a role; of heads that end together, the longest.
-  func names(role: KeywordRole, limit: Int) -> [FoundName] {
+  /// - Parameter includingBare: also heads with nothing before them.
+  func names(role: KeywordRole, limit: Int, includingBare: Bool = false) -> [FoundName] {
     var heads: [Int: KeywordHit] = [:]
     let plain = state.hits.filter { resources.keywords[hit: $0].roles.contains(.plainWord) }.map { $0.start..<$0.end }
     var plainIndex = 0
@@ -68,7 +69,9 @@ struct NameFinder {
       let untrimmed = start
       start = trimmed(start, head: head)
       let isCounted = start > untrimmed && NameFinder.isNumeral(text.scalar(at: untrimmed))
-      if start < head.start { names.append(FoundName(range: start..<end, head: head, isCounted: isCounted)) }
+      if start < head.start || (includingBare && start == head.start) {
+        names.append(FoundName(range: start..<end, head: head, isCounted: isCounted))
+      }
     }
     return names
   }
@@ -99,11 +102,14 @@ struct NameFinder {
     var result = start
     for joint in state.hits(in: start..<head.start)
     where resources.keywords[hit: joint].roles.contains(.conjunction)
-      && (headEnds.contains(joint.start) || nameEnds.contains(joint.start))
+      && (headEnds.contains(joint.start) || nameEnds.contains(joint.start)
+        || (text.scalar(before: joint.start) == 0x201D && text.scalar(at: joint.end) != 0x201C))
     {
       let scalar = text.scalar(at: joint.end)
       // 某制度和某制度 are two; 某会商会暨某签约仪式 is one.
-      let isSecond = !text.has("暨", at: joint.start) && nameEnds.contains(joint.start)
+      let isSecond =
+        !text.has("暨", at: joint.start)
+        && (nameEnds.contains(joint.start) || text.scalar(before: joint.start) == 0x201D)
       if scalar == 0x201C || placeStarts.contains(joint.end) || isSecond { result = joint.end }
     }
     for opening in state.hits(in: result..<head.start)
