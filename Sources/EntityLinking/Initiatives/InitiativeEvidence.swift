@@ -15,7 +15,10 @@ struct InitiativeEvidence {
   /// Whether a name carries something of its own.
   func isNamed(_ range: Range<Int>, head: KeywordHit, kind: String) -> Bool {
     let own = text.scalarCount(range.lowerBound..<max(range.lowerBound, head.start))
-    guard own >= 2 else { return false }
+    guard own >= 2, resources.keywords.longest(.determiner, in: text, at: range.lowerBound, end: head.start) == nil
+    else {
+      return false
+    }
     if opensQuotation(range.lowerBound..<head.start) { return true }
     if hasSession(range.lowerBound..<head.start), own >= 3 { return true }
     let isGeneric = isGeneric(from: contentStart(range, head), to: head.start)
@@ -44,7 +47,7 @@ struct InitiativeEvidence {
       return !anchors.isEmpty || (isCarried && own >= 6 && !isGeneric)
     case "campaign":
       if !anchors.isEmpty { return Self.isContest(word) ? content >= 1 : content >= 4 && !isGeneric || content >= 6 }
-      return isCarried && !isGeneric && content >= 4
+      return isCarried && !isGeneric && content >= (Self.isContest(word) ? 2 : 4)
     case "project" where word == "走廊" || word == "廊道":
       return !anchors.isEmpty && content >= 2 && !isGeneric && !isPlace(range)
     case "plan", "project":

@@ -118,7 +118,9 @@ package struct BareHeadStage: LinkingStage {
   /// Whether a name stands as what others go by: 贯彻某会, 某会精神.
   private func isReferredTo(_ range: Range<Int>, in text: ViewText) -> Bool {
     let before: [StaticString] = ["贯彻", "落实", "学习", "贯彻好", "按照", "根据", "依据"]
-    return text.has("精神", at: range.upperBound) || before.contains { text.has($0, endingAt: range.lowerBound) }
+    let isTitle = text.scalar(before: range.lowerBound) == 0x300A
+    let start = isTitle ? text.previous(range.lowerBound) : range.lowerBound
+    return text.has("精神", at: range.upperBound) || before.contains { text.has($0, endingAt: start) }
   }
 
   /// The name that a word stands for: the nearest, but for one that another text is about (…全会精神), and none where two
@@ -126,7 +128,10 @@ package struct BareHeadStage: LinkingStage {
   private func antecedent(of word: Word, in state: LinkingState, _ named: NamedSpans) -> NamedSpans.Name? {
     let names = named.antecedents(of: word.meaning, before: word.range.lowerBound, limit: 4)
     let firm = names.filter { !isReferredTo($0.span.range, in: state.text) }
-    guard let first = firm.first ?? names.first else { return nil }
+    // Of a meeting that is only referred to a report may be; other documents that are referred to are others'.
+    guard let first = firm.first ?? names.first(where: { state.entities[$0.entity]?.kind == "meeting" }) else {
+      return nil
+    }
     if let second = firm.dropFirst().first, second.span.type == first.span.type,
       second.span.range.upperBound < first.span.range.lowerBound,
       Separators.isListSeparator(state.text, second.span.range.upperBound..<first.span.range.lowerBound)

@@ -35,4 +35,56 @@ struct InitiativeStageTests {
   func singlePlace() throws {
     try MarkedText.expectMentions("[[佛山市|place:440600]]一体化加速。", types: [.initiative, .place])
   }
+
+  @Test(
+    "what is held, founded, signed or carried out is an initiative where its words are its own",
+    arguments: [
+      "工会举办[[红枣丰收节|initiative:红枣丰收节]]。", "三家企业成立[[戈壁农业联盟|initiative:戈壁农业联盟]]。",
+      "镇里实施[[断头河清障工程|initiative:断头河清障工程]]。", "各村开展[[清渠护林行动|initiative:清渠护林行动]]。",
+    ])
+  func carriedOut(text: String) throws { try MarkedText.expectMentions(text, types: [.initiative]) }
+
+  @Test(
+    "words that only say what kind of thing is meant name nothing",
+    arguments: ["推进重点项目建设。", "开展招商引资活动。", "建立合作机制。", "举办系列文化活动。", "签订合作协议3份。", "健全工作制度。"])
+  func generic(text: String) throws { try MarkedText.expectMentions(text, types: [.initiative]) }
+
+  @Test(
+    "the session and the year belong to the name",
+    arguments: [
+      "[[第六届江海联动论坛|initiative:第六届江海联动论坛]]举行。", "[[首届戈壁红枣节|initiative:首届戈壁红枣节]]举行。",
+      "[[2024戈壁马拉松|initiative:2024戈壁马拉松]]开跑。",
+    ])
+  func session(text: String) throws { try MarkedText.expectMentions(text, types: [.initiative]) }
+
+  @Test("quoted members of a list with a counted head behind it are initiatives each")
+  func quotedMembers() throws {
+    try MarkedText.expectMentions(
+      "社区办了“[[夕阳课堂|initiative:夕阳课堂]]”“[[邻里食堂|initiative:邻里食堂]]”等四大项目。", types: [.initiative])
+  }
+
+  @Test("unquoted members are, where their number agrees")
+  func countedMembers() throws {
+    try MarkedText.expectMentions(
+      "全镇推进[[河道清障|initiative:河道清障]]、[[村企联建|initiative:村企联建]]、[[夜校扩面|initiative:夜校扩面]]三大行动。",
+      types: [.initiative])
+    try MarkedText.expectMentions("全镇推进河道清障、村企联建三大行动。", types: [.initiative])
+  }
+
+  @Test("a notice that stands as a title without 《》 is a document")
+  func noticeTitle() throws {
+    try MarkedText.expectMentions(
+      "[[关于做好夏粮收购工作的通知|initiative:关于做好夏粮收购工作的通知]]\n\n各村要做好准备，按时收购，不得拖欠。", types: [.initiative])
+  }
+
+  @Test("what every reader knows by name is an initiative")
+  func known() throws {
+    try MarkedText.expectMentions("企业借“[[一带一路|initiative:“一带一路”倡议]]”出海。", types: [.initiative])
+  }
+
+  @Test("an agreement that its sentence signs carries the names of the parties")
+  func signed() throws {
+    try MarkedText.expectMentions(
+      "兰州大学与青岛大学签署[[联合育种协议|initiative:兰州大学与青岛大学联合育种协议]]。", types: [.initiative])
+  }
 }

@@ -6,17 +6,19 @@ import TypedGraph
 
 @Suite("Who is meant: definitions, sets, the longest name")
 struct ResolutionTests {
-  @Test("a defined short form stands for its name from the bracket on")
+  @Test("a defined short form stands for its name from its definition on")
   func definition() throws {
     try MarkedText.expectMentions(
-      "《[[海峡旅游合作规划|initiative:海峡旅游合作规划]]》（以下简称《规划》）印发。《[[规划|~initiative:海峡旅游合作规划]]》提出了目标。",
+      "《[[海峡旅游合作规划|initiative:海峡旅游合作规划]]》（以下简称《[[规划|~initiative:海峡旅游合作规划]]》）印发。"
+        + "《[[规划|~initiative:海峡旅游合作规划]]》提出了目标。",
       types: [.initiative])
   }
 
   @Test("before its definition the short form stands for nothing")
   func scope() throws {
     try MarkedText.expectMentions(
-      "《规划》很厚。《[[海峡旅游合作规划|initiative:海峡旅游合作规划]]》（以下简称《规划》）印发。", types: [.initiative])
+      "《规划》很厚。《[[海峡旅游合作规划|initiative:海峡旅游合作规划]]》"
+        + "（以下简称《[[规划|~initiative:海峡旅游合作规划]]》）印发。", types: [.initiative])
   }
 
   @Test("a bracket without a word of definition defines nothing")
