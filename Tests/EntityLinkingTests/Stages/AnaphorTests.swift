@@ -20,7 +20,7 @@ struct AnaphorTests {
     let mentions = try MarkedText.link("三市政协联手建言\n\n绵阳、德阳、遂宁三地政协昨日开会，讨论航道治理，与会委员发言踊跃。").mentions
     #expect(
       mentions.filter { $0.text == "三市政协" }.map(\.node.rawValue) == [
-        "institution:中国人民政治协商会议德阳市委员会", "institution:中国人民政治协商会议绵阳市委员会",
+        "institution:中国人民政治协商会议绵阳市委员会", "institution:中国人民政治协商会议德阳市委员会",
         "institution:中国人民政治协商会议遂宁市委员会",
       ])
   }
@@ -29,7 +29,7 @@ struct AnaphorTests {
   func bothSides() throws {
     try MarkedText.expectMentions(
       "[[甘肃大唐枣业有限公司|institution:甘肃大唐枣业有限公司]]与[[兰州大学|institution:兰州大学]]签约。"
-        + "[[双方|~institution:兰州大学+institution:甘肃大唐枣业有限公司]]还将办班。", types: [.institution])
+        + "[[双方|~institution:甘肃大唐枣业有限公司+institution:兰州大学]]还将办班。", types: [.institution])
   }
 
   @Test("两校 stands for the two schools of the article, also where they are named apart")

@@ -7,7 +7,7 @@ struct CompoundAbbreviationTests {
   func supported() throws {
     try MarkedText.expectMentions(
       "[[广州|place:440100]]和[[佛山|place:440600]]相邻。[[广|place:440100]][[佛|place:440600]]"
-        + "[[两地|~place:440100+place:440600]]相距不远。")
+        + "两地相距不远。")
   }
 
   @Test("abbreviations of provinces expand without the document's help")

@@ -24,7 +24,7 @@ struct ResolutionTests {
   @Test("a bracket without a word of definition defines nothing")
   func noDefinition() throws {
     try MarkedText.expectMentions(
-      "《[[海峡旅游合作规划|initiative:海峡旅游合作规划]]》（《规划》）印发。《规划》提出了目标。", types: [.initiative])
+      "《[[海峡旅游合作规划|initiative:海峡旅游合作规划]]》（《海规》）印发。《海规》提出了目标。", types: [.initiative])
   }
 
   @Test("两地 stands for the two places last named together")
