@@ -29,8 +29,9 @@ package struct CeremonyStage: LinkingStage {
         names.antecedents(of: noun, before: hit.start, limit: 1).isEmpty
       else { continue }
       var index = names.count(endingBy: hit.start)
+      let first = max(0, index - NamedSpans.reach)
       var owner: NamedSpans.Name?
-      while index > 0, owner == nil {
+      while index > first, owner == nil {
         index -= 1
         guard names.names[index].article == article else { break }
         if names.names[index].span.type == .initiative { owner = names.names[index] }

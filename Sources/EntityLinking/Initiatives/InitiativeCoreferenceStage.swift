@@ -40,6 +40,7 @@ package struct InitiativeCoreferenceStage: LinkingStage {
   /// A meeting named without its session (市委全会) is the one of that body whose name has it (市委六届九次全会).
   private func joinSessions(_ identities: [EntityID], _ joined: inout [EntityID: EntityID], _ state: LinkingState) {
     let meetings = identities.filter { state.entities[$0]?.kind == "meeting" }
+    guard meetings.count <= 400 else { return }
     for short in meetings where joined[short] == nil && short.key.count <= 24 {
       let key = Array(short.key)
       for head in ["全会", "联席会议", "全体会议"] where short.key.hasSuffix(head) && key.count > head.count + 2 {

@@ -11,38 +11,51 @@ package struct InitiativeHeadStage: LinkingStage {
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     let finder = NameFinder(state, resources: resources)
     for name in finder.names(role: .initiativeHead, limit: 60, includingBare: true) {
-      let kind = resources.keywords[hit: name.head].kind
-      guard !isPartOfInstitution(name.head, state, resources),
-        !(kind == "meeting" && followsMeeting(name.head, state, resources))
-      else { continue }
-      if let inner = listedQuotation(before: name.head, in: name.range, state: state) {
-        state.enterInitiative(inner, kind: kind, rule: "initiative/head", finder: finder)
-        continue
-      }
-      let range = InitiativeExtent(finder: finder, state: state, resources: resources).range(of: name, kind: kind)
-      guard finder.hasWholeQuotations(range), !finder.isCounted(range) || startsWithYear(range, state),
-        !state.candidates.starting(at: range.lowerBound).contains(where: { $0.range == range && $0.type == .initiative }
-        )
-      else { continue }
-      let evidence = InitiativeEvidence(state: state, resources: resources)
-      guard evidence.isNamed(range, head: name.head, kind: kind) else {
-        let bySentence = InitiativeBySentence(finder: finder, state: state, resources: resources)
-        if let naming = bySentence.naming(of: range, head: name.head, kind: kind) {
-          state.enterInitiative(range, kind: kind, rule: "initiative/by-sentence", finder: finder, naming: naming)
-        }
-        continue
-      }
-      if name.isCounted, !evidence.hasQuotation(range),
-        !state.candidates.starting(at: range.lowerBound).contains(where: { $0.type == .place })
-      {
-        continue
-      }
-      if kind == "zone", !isJointZone(range, state) {
-        enterRegion(range, finder, &state)
-      } else {
-        state.enterInitiative(range, kind: kind, rule: "initiative/head", finder: finder)
+      // What decides holds the state; it is gone before the state changes, so that nothing is copied.
+      switch decision(on: name, finder, state, resources) {
+      case .initiative(let range, let rule, let naming):
+        let kind = resources.keywords[hit: name.head].kind
+        state.enterInitiative(range, kind: kind, rule: rule, finder: finder, naming: naming)
+      case .region(let range): enterRegion(range, finder, &state)
+      case .nothing: continue
       }
     }
+  }
+
+  /// What a run of characters before a head is.
+  private enum Decision {
+    case initiative(Range<Int>, rule: String, naming: InitiativeNaming.Identity?)
+    case region(Range<Int>)
+    case nothing
+  }
+
+  private func decision(
+    on name: FoundName, _ finder: NameFinder, _ state: LinkingState, _ resources: LinkingResources
+  ) -> Decision {
+    let kind = resources.keywords[hit: name.head].kind
+    guard !isPartOfInstitution(name.head, state, resources),
+      !(kind == "meeting" && followsMeeting(name.head, state, resources))
+    else { return .nothing }
+    if let inner = listedQuotation(before: name.head, in: name.range, state: state) {
+      return .initiative(inner, rule: "initiative/head", naming: nil)
+    }
+    let range = InitiativeExtent(finder: finder, state: state, resources: resources).range(of: name, kind: kind)
+    guard finder.hasWholeQuotations(range), !finder.isCounted(range) || startsWithYear(range, state),
+      !state.candidates.starting(at: range.lowerBound).contains(where: { $0.range == range && $0.type == .initiative })
+    else { return .nothing }
+    let evidence = InitiativeEvidence(state: state, resources: resources)
+    guard evidence.isNamed(range, head: name.head, kind: kind) else {
+      let bySentence = InitiativeBySentence(finder: finder, state: state, resources: resources)
+      return bySentence.naming(of: range, head: name.head, kind: kind)
+        .map { .initiative(range, rule: "initiative/by-sentence", naming: $0) } ?? .nothing
+    }
+    if name.isCounted, !evidence.hasQuotation(range),
+      !state.candidates.starting(at: range.lowerBound).contains(where: { $0.type == .place })
+    {
+      return .nothing
+    }
+    return kind == "zone" && !isJointZone(range, state)
+      ? .region(range) : .initiative(range, rule: "initiative/head", naming: nil)
   }
 
   /// Whether a head is a word of an institution's name: 某省桥梁工程公司, 某活动中心.

@@ -7,6 +7,9 @@ internal import TypedGraph
 package struct ListedMemberStage: LinkingStage {
   package static let rules = ["initiative/listed-member"]
 
+  /// Longer lists are read from their end.
+  private static let limit = 24
+
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
@@ -91,7 +94,7 @@ package struct ListedMemberStage: LinkingStage {
   private func quotedMembers(before end: Int, floor: Int, _ text: ViewText) -> [Range<Int>] {
     var members: [Range<Int>] = []
     var position = end
-    while position > floor, text.scalar(before: position) == 0x201D {
+    while position > floor, members.count < Self.limit, text.scalar(before: position) == 0x201D {
       let close = text.previous(position)
       var open = close
       while open > floor, text.scalar(before: open) != 0x201C, text.scalar(before: open) != 0x201D {
@@ -112,7 +115,7 @@ package struct ListedMemberStage: LinkingStage {
     let text = state.text
     var members: [Range<Int>] = []
     var position = end
-    while position > floor {
+    while position > floor, members.count < Self.limit {
       let start = finder.boundary.start(of: position, floor: floor, limit: 24)
       guard (4...16).contains(text.scalarCount(start..<position)), finder.hasWholeQuotations(start..<position) else {
         return []

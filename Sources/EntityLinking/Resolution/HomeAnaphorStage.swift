@@ -52,7 +52,8 @@ package struct HomeAnaphorStage: LinkingStage {
     let article = NamedSpans.article(at: position, in: state)
     var counts: [Int32: Int] = [:]
     var index = named.count(endingBy: position)
-    while index > 0 {
+    let floor = max(0, index - NamedSpans.reach)
+    while index > floor {
       index -= 1
       let name = named.names[index]
       guard name.article == article else { break }

@@ -12,6 +12,8 @@ struct NamedSpans {
   }
 
   let names: [Name]
+  /// How many names before a word are looked at.
+  static let reach = 400
   private let state: LinkingState
 
   init(_ state: LinkingState) {
@@ -82,7 +84,8 @@ struct NamedSpans {
     let article = Self.article(at: position, in: state)
     var found: [Name] = []
     var index = count(endingBy: position)
-    while index > 0, found.count < limit {
+    let floor = max(0, index - Self.reach)
+    while index > floor, found.count < limit {
       index -= 1
       let name = names[index]
       guard name.article == article else {

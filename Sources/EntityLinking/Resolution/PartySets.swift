@@ -56,18 +56,27 @@ struct PartySets {
 
   /// The last set before a position in an article that satisfies a condition.
   func last(before position: Int, article: Int?, where holds: (PartySet) -> Bool) -> PartySet? {
+    sets[..<count(endingBy: position)].suffix(Self.reach).last { $0.article == article && holds($0) }
+  }
+
+  /// How many sets before or behind a word are looked at.
+  private static let reach = 200
+
+  private func count(endingBy position: Int) -> Int {
     var low = 0
     var high = sets.count
     while low < high {
       let middle = (low + high) / 2
       if sets[middle].range.upperBound > position { high = middle } else { low = middle + 1 }
     }
-    return sets[..<low].last { $0.article == article && holds($0) }
+    return low
   }
 
   /// The first set behind a position in an article that satisfies a condition.
   func first(behind position: Int, article: Int?, where holds: (PartySet) -> Bool) -> PartySet? {
-    sets.first { $0.range.lowerBound >= position && $0.article == article && holds($0) }
+    sets[count(endingBy: position)...].prefix(Self.reach).first {
+      $0.range.lowerBound >= position && $0.article == article && holds($0)
+    }
   }
 
   /// What may stand between two names of one set.

@@ -163,9 +163,10 @@ package struct SetAnaphorStage: LinkingStage {
     guard word.size == 2 else { return nil }
     let article = NamedSpans.article(at: word.range.lowerBound, in: state)
     var index = named.count(endingBy: word.range.lowerBound)
+    let floor = max(0, index - NamedSpans.reach)
     var found: [EntityID] = []
     var sentences: [EntityID: Set<Int>] = [:]
-    while index > 0 {
+    while index > floor {
       index -= 1
       let name = named.names[index]
       guard name.article == article else { break }
