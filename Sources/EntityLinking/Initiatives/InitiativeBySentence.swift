@@ -18,7 +18,10 @@ struct InitiativeBySentence {
     }
     func follows(_ role: KeywordRole) -> Bool { verbs.contains { resources.keywords[hit: $0].roles.contains(role) } }
     let length = text.scalarCount(range)
-    if kind == "agreement", follows(.signed), length >= 3 { return agreement(range, before) }
+    // 合作协议 alone says no more than that they cooperate.
+    if kind == "agreement", follows(.signed), length >= 3, !text.has("合作协议", at: range.lowerBound) {
+      return agreement(range, before)
+    }
     guard kind == "meeting", follows(.held), length >= 4 else { return nil }
     let named = state.candidates.within(before)
     let host = named.last { $0.type == .institution } ?? named.last { $0.type == .place && $0.entity != nil }
