@@ -41,6 +41,14 @@ struct FuzzTests {
     Self.expectSound(0..<1_500)
   }
 
+  @Test("a story's part that is cut off at 上接 takes a headline that stands in it along")
+  func headlineOfPart() {
+    var input = FuzzInput(seed: 752_472)
+    let bytes = input.bytes()
+    // Came out of a million inputs: the headline stayed with the part that it no longer stood in.
+    #expect(Self.fault(bytes, ReadingOptions(isLossy: true, format: nil)) == nil)
+  }
+
   @Test(
     "a million inputs are read without a trap", .enabled(if: LongRun.isOn, "DOCGRAPH_LONG is not set"),
     arguments: UInt64(0)..<100)

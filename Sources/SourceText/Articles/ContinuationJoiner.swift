@@ -105,6 +105,17 @@ struct ContinuationJoiner {
 
   private static func isText(_ block: Block) -> Bool { block.kind == .paragraph || block.kind == .listItem }
 
+  /// The article whose headline stands among a group's blocks: that of the first part, otherwise of the first that has
+  /// one. A part that was cut off may have taken the headline with it.
+  private func headlineSource(
+    of group: (root: Int, blocks: [Int]), in known: [Article], _ blocks: [Block]
+  ) -> Int? {
+    var sources = group.root < known.count ? [group.root] : []
+    for block in group.blocks where sources.last != blocks[block].article { sources.append(blocks[block].article) }
+    let members = Set(group.blocks)
+    return sources.first { !known[$0].headlineBlocks.isEmpty && members.isSuperset(of: known[$0].headlineBlocks) }
+  }
+
   /// Writes the parts back as articles, those that are linked as one under the headline of the first.
   private func regroup(
     _ articles: inout [Article], _ blocks: inout [Block], _ parts: [[Int]], _ links: [(end: Int, start: Int)]
@@ -126,9 +137,11 @@ struct ContinuationJoiner {
       .sorted { $0.blocks[0] < $1.blocks[0] }
     let known = articles
     articles = groups.map { group in
-      var article =
-        group.root < known.count ? known[group.root] : Article(headline: "", headlineBlocks: [], blocks: [], spans: [])
-      article.blocks = group.blocks
+      var article = Article(headline: "", headlineBlocks: [], blocks: group.blocks, spans: [])
+      if let source = headlineSource(of: group, in: known, blocks) {
+        article.headline = known[source].headline
+        article.headlineBlocks = known[source].headlineBlocks
+      }
       article.spans = ArticleSpans.of(group.blocks, blocks, in: view)
       return article
     }
