@@ -42,6 +42,7 @@ let package = Package(
     .library(name: "Graphviz", targets: ["Graphviz"]),
     .library(name: "RelationshipMaps", targets: ["RelationshipMaps"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -67,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "docgraph",
       dependencies: [
-        "Reports", "RelationshipMaps", "Graphviz", "GraphStore", "EntityLinking", "SourceText", "TypedGraph",
-        "Configuration",
+        "Evaluation", "Reports", "RelationshipMaps", "Graphviz", "GraphStore", "EntityLinking", "SourceText",
+        "TypedGraph", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -102,6 +103,9 @@ let package = Package(
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],
       resources: ["tables.sql", "version-2.sql", "version-3.sql"].map { .embedInCode("Data/\($0)") }, tests: [])
+    + module(
+      "Evaluation", uses: ["TypedGraph", "Configuration"], tests: ["EntityLinking", "SourceText"],
+      testDocuments: ["Documents"])
     + module("Graphviz", uses: ["CGraphviz", "Configuration"], tests: [])
     + module(
       "RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"],

@@ -33,6 +33,18 @@ public struct NDJSONRecord: Sendable, Hashable {
     }
   }
 
+  /// A document that is no line of a file.
+  public init(
+    id: String, text: String, date: String? = nil, title: String? = nil, publisher: String? = nil, home: String? = nil
+  ) {
+    self.id = id
+    self.text = text
+    self.date = date
+    self.title = title
+    self.publisher = publisher
+    self.home = home
+  }
+
   /// Reads a line.
   /// - Parameters:
   ///   - line: the line without its line end.
