@@ -97,8 +97,8 @@ let package = Package(
       "EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"],
       resources: [
         "anaphor-nouns.yaml", "bodies.yaml", "date-words.yaml", "facility-suffixes.yaml", "initiative-heads.yaml",
-        "institution-suffixes.yaml", "known-initiatives.yaml", "national-bodies.yaml", "posts.yaml", "surnames.txt",
-        "words.yaml",
+        "institution-suffixes.yaml", "known-initiatives.yaml", "name-characters.txt", "name-like-words.txt",
+        "national-bodies.yaml", "posts.yaml", "surnames.txt", "words.yaml",
       ].map { .embedInCode("Data/\($0)") }, tests: [], testDocuments: ["Documents"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],

@@ -99,6 +99,24 @@ package struct KeywordRole: OptionSet, Sendable, Hashable {
   package static let genericModifier = bit(56)
   /// An initiative that every reader knows by name: 进博会.
   package static let knownInitiative = bit(57)
+  /// A word that stands behind a person's name and not within one: 率队, 握着, 一行.
+  package static let personFollower = bit(40)
+  /// Somebody gets or loses a post: 任命, 免去.
+  package static let appoints = bit(41)
+  /// Where somebody lives or comes from, how old: 家住, 来自, 岁.
+  package static let dwells = bit(42)
+  /// What follows is a person's name: 名叫.
+  package static let namesPerson = bit(43)
+  /// A word that no institution's name reaches across: 冒用, 走访, 龙头企业.
+  package static let bodyBoundary = bit(44)
+  /// A word that tells no institution from another: 科技, 大型.
+  package static let genericBody = bit(45)
+  /// A word that says which or how many institutions, not what they are called: 部分, 上市.
+  package static let attribute = bit(46)
+  /// Where people go and look: behind it a museum is a place.
+  package static let visits = bit(47)
+  /// A suffix that names an institution only behind a place: 局, 队.
+  package static let boundSuffix = bit(48)
 }
 
 /// A word of the lexicons.

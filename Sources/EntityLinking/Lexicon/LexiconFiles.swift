@@ -14,6 +14,9 @@ enum LexiconFiles {
     ("weakSuffix", .weakSuffix), ("carriesOut", .carriesOut), ("honorific", .honorific),
     ("determiner", .determiner), ("beforeAnaphor", .beforeAnaphor), ("homeAnaphor", .homeAnaphor),
     ("formerLatter", .formerLatter), ("titleHead", .titleHead), ("genericModifier", .genericModifier),
+    ("personFollower", .personFollower), ("appoints", .appoints), ("dwells", .dwells), ("namesPerson", .namesPerson),
+    ("bodyBoundary", .bodyBoundary), ("genericBody", .genericBody), ("attribute", .attribute), ("visits", .visits),
+    ("boundSuffix", .boundSuffix),
   ]
 
   /// Lists of words under the names of their roles.

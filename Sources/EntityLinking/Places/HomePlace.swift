@@ -43,4 +43,30 @@ enum HomePlace {
     }
     return place >= 0 ? place : nil
   }
+
+  /// The place of a level that the article named last before a position, within two hundred characters: 州农牧局 behind
+  /// 海南州.
+  static func lastNamed(
+    ofLevel scalar: UInt32, before position: Int, _ state: LinkingState, gazetteer: Gazetteer
+  ) -> Int32? {
+    let suffix: String
+    switch scalar {
+    case 0x7701: suffix = "省"
+    case 0x5E02: suffix = "市"
+    case 0x5DDE: suffix = "州"
+    case 0x53BF: suffix = "县"
+    case 0x533A: suffix = "区"
+    default: return nil
+    }
+    let floor = max(0, position - 600)
+    let article = state.source.block(at: position).map { state.source.blocks[$0].article }
+    for match in state.places(overlapping: floor..<position).reversed() where match.range.upperBound <= position {
+      guard let index = match.decision.entry else { continue }
+      let entry = gazetteer.entries[Int(index)]
+      guard (1...3).contains(entry.level), entry.name.hasSuffix(suffix) else { continue }
+      return state.source.block(at: match.range.lowerBound).map { state.source.blocks[$0].article } == article
+        ? index : nil
+    }
+    return nil
+  }
 }

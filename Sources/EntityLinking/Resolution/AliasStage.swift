@@ -22,7 +22,7 @@ package struct AliasStage: LinkingStage {
     while position < state.text.count {
       if let match = trie.longestMatch(in: state.text.utf8, at: position, end: state.text.count) {
         let alias = byText[sorted[Int(match.value)]]?.last { $0.scope <= position }
-        if let alias, !known.contains(position..<match.end) {
+        if let alias, !known.contains(position..<match.end), isName(alias, position..<match.end, state, resources) {
           state.candidates.append(
             LinkedSpan(
               range: position..<match.end, type: alias.entity.type, entities: [alias.entity],
@@ -50,6 +50,31 @@ package struct AliasStage: LinkingStage {
           text: Array(state.text.utf8[name]), entity: entity, scope: 0, isAnaphoric: false,
           rule: "initiative/before-bracket"))
     }
+  }
+
+  /// Whether a person's name of two characters stands for itself: it is easily part of other words.
+  private func isName(
+    _ alias: DocumentAlias, _ range: Range<Int>, _ state: LinkingState, _ resources: LinkingResources
+  ) -> Bool {
+    let text = state.text
+    let keywords = resources.keywords
+    if alias.entity.type == .institution {
+      // 飞鹰队 is not meant where 飞鹰 stands before 队长.
+      let post = keywords.longest(.post, in: text, at: text.previous(range.upperBound), end: text.count)
+      return post.map { $0.end <= range.upperBound } ?? true
+    }
+    guard alias.rule == "person/repeated", range.count <= 6 else { return true }
+    let isOpen =
+      range.lowerBound == 0 || !text.isHan(at: text.previous(range.lowerBound))
+      || state.hits(in: max(0, range.lowerBound - 24)..<range.lowerBound).contains {
+        $0.end == range.lowerBound && !keywords[hit: $0].roles.isDisjoint(with: [.boundary, .post, .conjunction])
+      }
+    let follower = keywords.longest(
+      [.speech, .boundary, .attends, .personFollower, .conjunction, .hosts], in: text, at: range.upperBound,
+      end: text.count)
+    let isClosed = !text.isHan(at: range.upperBound) || follower != nil
+    return PersonNames.standard.wordEnd(in: text, at: range.lowerBound) == nil
+      ? isOpen || isClosed : isOpen && follower.map { keywords[hit: $0].roles.contains(.speech) } ?? false
   }
 
   /// A joint undertaking goes on under its name without the places.

@@ -16,9 +16,15 @@ package struct DefinitionStage: LinkingStage {
       guard let entity = named(before: bracket, in: state), let short = shortForm(at: hit.end, text),
         !isSet(short, in: state, resources)
       else { continue }
+      // An institution's short form is a name, unless it is a word for any of its kind (公司).
+      let isName =
+        entity.type == .institution
+        && resources.keywords.longest(
+          [.institutionSuffix, .organ, .genericBody], in: text, at: short.lowerBound, end: short.upperBound)?.end
+          != short.upperBound
       state.aliases.append(
         DocumentAlias(
-          text: Array(text.utf8[short]), entity: entity, scope: short.lowerBound, isAnaphoric: true,
+          text: Array(text.utf8[short]), entity: entity, scope: short.lowerBound, isAnaphoric: !isName,
           rule: "definition/short-form"))
     }
   }

@@ -15,7 +15,7 @@ package struct SelectionStage: LinkingStage {
       if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
       let isNamed = (UserNameStage.rules.contains(one.rule), UserNameStage.rules.contains(other.rule))
       if isNamed.0 != isNamed.1 { return isNamed.0 }
-      let ranks = (rank(one.type), rank(other.type))
+      let ranks = (rank(one), rank(other))
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       return (one.rule, one.entities.first?.rawValue ?? "") < (other.rule, other.entities.first?.rawValue ?? "")
     }
@@ -23,7 +23,8 @@ package struct SelectionStage: LinkingStage {
     var selected: [LinkedSpan] = []
     for candidate in ranked {
       let range = candidate.range
-      guard !range.isEmpty, owner[range.lowerBound] < 0, owner[range.upperBound - 1] < 0 else { continue }
+      guard !range.isEmpty, owner[range.lowerBound] < 0, owner[range.upperBound - 1] < 0, !namesHolder(candidate, state)
+      else { continue }
       for position in range { owner[position] = Int32(selected.count) }
       selected.append(candidate)
     }
@@ -31,5 +32,18 @@ package struct SelectionStage: LinkingStage {
     state.mentioned = Set(state.spans.flatMap(\.entities))
   }
 
-  private func rank(_ type: EntityType) -> Int { Self.order.firstIndex(of: type) ?? Self.order.count }
+  /// Whether a run of words up to an initiative's head holds a post with a name (总裁某某建议): somebody does something, and
+  /// nothing is named.
+  private func namesHolder(_ candidate: LinkedSpan, _ state: LinkingState) -> Bool {
+    guard candidate.type == .initiative, candidate.rule == "initiative/head" else { return false }
+    return state.candidates.within(candidate.range).contains {
+      $0.rule == "person/post" && $0.range.lowerBound > candidate.range.lowerBound
+    }
+  }
+
+  /// A person behind a post comes before a place of the same name: 检察官陆川.
+  private func rank(_ span: LinkedSpan) -> Int {
+    if span.rule == "person/post" { return 0 }
+    return Self.order.firstIndex(of: span.type) ?? Self.order.count
+  }
 }

@@ -13,8 +13,10 @@ struct NameBoundary {
   ///   - hits: the hits of the document.
   ///   - barriers: positions behind which a name begins at the earliest: the ends of dates.
   ///   - protected: ranges whose inside is part of a known name, so that 于 in 于都县 is no boundary.
+  ///   - roles: the roles of the words that no name reaches across.
   init(
-    text: ViewText, keywords: KeywordLexicon, hits: [KeywordHit], barriers: Set<Int>, protected: [Range<Int>]
+    text: ViewText, keywords: KeywordLexicon, hits: [KeywordHit], barriers: Set<Int>, protected: [Range<Int>],
+    roles: KeywordRole = [.boundary, .setAnaphor]
   ) {
     self.text = text
     self.keywords = keywords
@@ -25,7 +27,7 @@ struct NameBoundary {
     let shields = (protected + inside).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var ends: [Int: Int] = [:]
     var index = 0
-    for hit in hits where !keywords[hit: hit].roles.isDisjoint(with: [.boundary, .setAnaphor]) {
+    for hit in hits where !keywords[hit: hit].roles.isDisjoint(with: roles) {
       while index < shields.count, shields[index].upperBound <= hit.start { index += 1 }
       if shields[index...].prefix(4).contains(where: { $0.lowerBound <= hit.start && hit.end <= $0.upperBound }) {
         continue
@@ -50,7 +52,7 @@ struct NameBoundary {
       let scalar = text.scalar(before: position)
       if scalar == 0x201D || scalar == 0x300B || scalar == 0x29 {
         guard let open = opening(of: scalar, before: position, floor: floor),
-          scalar != 0x29 || !definesShortForm(open)
+          scalar != 0x29 || !isAside(open)
         else { break }
         count += text.scalarCount(open..<position)
         position = open
@@ -69,9 +71,9 @@ struct NameBoundary {
       || (0x2160...0x216B).contains(scalar)
   }
 
-  /// Whether a bracket opens with 以下简称 and its like.
-  private func definesShortForm(_ open: Int) -> Bool {
-    keywords.longest(.definition, in: text, at: text.next(open), end: text.count) != nil
+  /// Whether a bracket opens with 以下简称, 记者 and their like, and so belongs to no name.
+  private func isAside(_ open: Int) -> Bool {
+    keywords.longest([.definition, .reporter], in: text, at: text.next(open), end: text.count) != nil
   }
 
   /// The position of the opening mark that belongs to a closing one right before `position`.

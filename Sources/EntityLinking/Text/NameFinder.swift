@@ -22,7 +22,8 @@ struct NameFinder {
   private let headEnds: Set<Int>
   private let nameEnds: Set<Int>
 
-  init(_ state: LinkingState, resources: LinkingResources) {
+  /// - Parameter roles: the roles of the words that no name reaches across.
+  init(_ state: LinkingState, resources: LinkingResources, roles: KeywordRole = [.boundary, .setAnaphor]) {
     self.state = state
     self.resources = resources
     text = state.text
@@ -35,7 +36,7 @@ struct NameFinder {
     headEnds = Set(state.hits.filter { !resources.keywords[hit: $0].roles.isDisjoint(with: heads) }.map(\.end))
     boundary = NameBoundary(
       text: text, keywords: resources.keywords, hits: state.hits, barriers: Set(dates.map(\.range.upperBound)),
-      protected: decided)
+      protected: decided, roles: roles)
   }
 
   /// The names that end in a word of a role; of heads that end together, the longest.
@@ -63,7 +64,7 @@ struct NameFinder {
       let body = quotation?.lowerBound ?? head.start
       var start = boundary.start(of: body, floor: floor, limit: limit) { position in
         (state.firstGroup(endingBehind: position).map { $0.range.lowerBound < position } ?? false)
-          || closesGroup(position)
+          || closesGroup(position) || isTask(position, of: head)
       }
       start = behindFormerName(start, head: head)
       let untrimmed = start
@@ -74,6 +75,14 @@ struct NameFinder {
       }
     }
     return names
+  }
+
+  /// Whether a verb that ends at a position says what a leading group is for: 某省推进某事领导小组.
+  private func isTask(_ position: Int, of head: KeywordHit) -> Bool {
+    guard text.has("领导小组", at: head.start) || text.has("工作专班", at: head.start),
+      let start = boundary.boundaryEnds[position], position - start > 3
+    else { return false }
+    return state.places(overlapping: max(0, start - 1)..<start).last?.range.upperBound == start
   }
 
   /// Whether 两地 or its like right behind a group ends at a position: 荆岳两地…平台 is one name.

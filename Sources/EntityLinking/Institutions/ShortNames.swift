@@ -1,0 +1,69 @@
+internal import SourceText
+
+/// The short names under which texts go on speaking of a company after its full name: 安徽皖星储能科技股份有限公司 is 皖星储能,
+/// 皖星集团 or 皖星科技.
+struct ShortNames {
+  let text: ViewText
+  let keywords: KeywordLexicon
+
+  private static let forms: [StaticString] = [
+    "股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "株式会社", "集团公司", "集团", "公司", "合作社", "专业合作社",
+  ]
+  private static let tails = ["集团", "公司", "股份"]
+
+  /// The short names of a company.
+  /// - Parameters:
+  ///   - range: its name.
+  ///   - placesEnd: the end of the places that it begins with.
+  func names(of range: Range<Int>, placesEnd: Int) -> [String] {
+    var end = range.upperBound
+    var isStripped = true
+    while isStripped {
+      isStripped = false
+      for form in Self.forms where text.has(form, endingAt: end) && end - form.utf8CodeUnitCount > placesEnd {
+        end -= form.utf8CodeUnitCount
+        isStripped = true
+        break
+      }
+    }
+    guard end < range.upperBound, end > placesEnd else { return [] }
+    // A place's short name may be the brand: 前海生命.
+    if text.scalarCount(range.lowerBound..<placesEnd) == 2, text.scalarCount(placesEnd..<end) > 2 {
+      let four = range.lowerBound..<text.position(placesEnd, advancedBy: 2, limit: end)
+      if !text.utf8[four].contains(0x28) {
+        return names(of: placesEnd..<range.upperBound, placesEnd: placesEnd) + [text.string(four)]
+      }
+    }
+    // Brackets hold a place.
+    let core = text.string(placesEnd..<end).unicodeScalars
+    var scalars: [Unicode.Scalar] = []
+    var depth = 0
+    for scalar in core {
+      if scalar == "(" { depth += 1 } else if scalar == ")" { depth -= 1 } else if depth == 0 { scalars.append(scalar) }
+    }
+    guard scalars.count >= 2, scalars.allSatisfy({ ViewText.isHan($0.value) }) else { return [] }
+    let brand = string(scalars[0..<2])
+    // A name that begins with an ordinary word gives no short form.
+    if let word = keywords.longest([.genericBody, .plainWord, .post], in: text, at: placesEnd, end: end),
+      word.end - word.start > 3
+    {
+      return []
+    }
+    var names = Set(Self.tails.map { brand + $0 })
+    if scalars.count >= 4 {
+      names.insert(string(scalars[...]))
+      for start in 2..<(scalars.count - 1) {
+        let industry = string(scalars[start..<(start + 2)])
+        names.insert(brand + industry)
+        for tail in Self.tails { names.insert(brand + industry + tail) }
+      }
+    }
+    return names.filter { $0.unicodeScalars.count >= 4 && $0 != text.string(range) }.sorted()
+  }
+
+  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
