@@ -47,10 +47,10 @@ struct InstitutionNaming {
     return accepted(range, head: head) ? range : nil
   }
 
-  /// Whether the last character of the head begins a post that ends behind it: 中学校长 is no 学校.
+  /// Whether the last character of the head begins a post or verb that ends behind it: 中学校长 is no 学校, 联合会商 no 联合会.
   private func cutsPost(_ head: KeywordHit) -> Bool {
     let last = text.previous(head.end)
-    guard let post = keywords.longest(.post, in: text, at: last, end: text.count) else { return false }
+    guard let post = keywords.longest([.post, .joint], in: text, at: last, end: text.count) else { return false }
     return post.end > head.end
   }
 

@@ -89,6 +89,11 @@ package struct InstitutionStage: LinkingStage {
       let found = resources.bodies.match(
         in: state.text, start: match.range.lowerBound, end: match.range.upperBound, limit: state.text.count)
       guard var found else { continue }
+      // 某区人大代表 is a deputy.
+      let end = found.range.upperBound
+      if state.text.has("人大", endingAt: end), state.text.has("代表", at: end), !state.text.has("代表大会", at: end) {
+        continue
+      }
       // A district's body is called by its city too: 沧州市 + 新华区人民法院.
       if number > 0, isDistrict(entry), found.range.lowerBound == match.range.lowerBound,
         places[number - 1].range.upperBound == match.range.lowerBound, places[number - 1].decision.entry == entry.parent

@@ -19,7 +19,13 @@ package struct PersonStage: LinkingStage {
     found += finder.appointed() + finder.behindOf() + finder.spaced() + finder.withheld() + finder.foreign()
     found += finder.listed(with: found)
     var entered: Set<Range<Int>> = []
-    for name in found where entered.insert(name.range).inserted { enter(name, &state) }
+    // A part of a foreign name stands for the whole: 史密斯 behind 约翰·史密斯.
+    let parts = Set(
+      found.filter { $0.rule == "person/middle-dot" }
+        .flatMap { state.text.string($0.range).split(separator: "·").map(String.init) })
+    for name in found where entered.insert(name.range).inserted {
+      if name.rule == "person/middle-dot" || !parts.contains(state.text.string(name.range)) { enter(name, &state) }
+    }
   }
 
   private func enter(_ found: FoundPerson, _ state: inout LinkingState) {

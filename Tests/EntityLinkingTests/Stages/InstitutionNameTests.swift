@@ -48,7 +48,7 @@ struct InstitutionNameTests {
   @Test("a company goes on under its short name, defined or not")
   func shortNames() throws {
     try MarkedText.expectMentions(
-      "[[甘肃陇川速运有限公司|institution:甘肃陇川速运有限公司]]成立。[[陇川速运|institution:甘肃陇川速运有限公司]]很忙。",
+      "[[甘肃云驰速运有限公司|institution:甘肃云驰速运有限公司]]成立。[[云驰速运|institution:甘肃云驰速运有限公司]]很忙。",
       types: [.institution])
     try MarkedText.expectMentions(
       "[[中国竹藤产业促进会|institution:中国竹藤产业促进会]]（简称“[[竹促会|institution:中国竹藤产业促进会]]”）成立。"
