@@ -96,9 +96,9 @@ let package = Package(
     + module(
       "EntityLinking", uses: ["CGazetteerData", "SourceText", "TypedGraph", "Configuration"],
       resources: [
-        "anaphor-nouns.yaml", "bodies.yaml", "date-words.yaml", "facility-suffixes.yaml", "initiative-heads.yaml",
-        "institution-suffixes.yaml", "known-initiatives.yaml", "name-characters.txt", "name-like-words.txt",
-        "national-bodies.yaml", "posts.yaml", "surnames.txt", "words.yaml",
+        "anaphor-nouns.yaml", "bodies.yaml", "date-words.yaml", "facility-suffixes.yaml", "feature-suffixes.yaml",
+        "initiative-heads.yaml", "institution-suffixes.yaml", "known-initiatives.yaml", "name-characters.txt",
+        "name-like-words.txt", "national-bodies.yaml", "place-words.yaml", "posts.yaml", "surnames.txt", "words.yaml",
       ].map { .embedInCode("Data/\($0)") }, tests: [], testDocuments: ["Documents"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],

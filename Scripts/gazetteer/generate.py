@@ -245,6 +245,11 @@ def world_kind(row):
     return "city"
 
 
+def takes_city_word(row, name):
+    """Whether a city abroad is written with 市 too: 赤塔市, but not 加州市 nor 爪哇岛市."""
+    return world_kind(row) == "city" and not re.search(r"[市州省府县道邦岛港区国]$|共和国$|群岛$", name)
+
+
 def add_world(gazetteer):
     for row in table("countries.tsv"):
         gazetteer.add(row["id"], "country", row["name"], filter(None, row["aliases"].split("|")), "", row["name_en"],
@@ -252,7 +257,10 @@ def add_world(gazetteer):
     ordinary = {word for line in rows("ordinary-foreign-names.txt") for word in line[0].split()}
     for row in table("world-cities.tsv"):
         name = plain(row["name"])
-        gazetteer.add(f"{row['country']}.{name}", world_kind(row), name, filter(None, row["aliases"].split("|")),
+        aliases = list(filter(None, row["aliases"].split("|")))
+        if takes_city_word(row, name):
+            aliases.append(name + "市")
+        gazetteer.add(f"{row['country']}.{name}", world_kind(row), name, aliases,
                       row["country"], row["name_en"], row["longitude"], row["latitude"],
                       "ordinary" if name in ordinary else "")
     for kind, file in (("water", "waters.tsv"), ("region", "regions.tsv"), ("facility", "facilities.tsv")):

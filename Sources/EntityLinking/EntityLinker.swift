@@ -47,8 +47,8 @@ public struct EntityLinker: Sendable {
 
   /// The stages, in order.
   static let stages: [any LinkingStage] = [
-    DateStage(), PlaceStage(), UserNameStage(), TownshipStage(), FacilityStage(), InstitutionStage(),
-    KnownInitiativeStage(),
+    DateStage(), PlaceStage(), UserNameStage(), TownshipStage(), ForeignPlaceStage(), RegionStage(), FeatureStage(),
+    InstitutionStage(), KnownInitiativeStage(),
     TitleStage(), NoticeTitleStage(), DefinitionStage(), AliasStage(), JointUndertakingStage(), ListedPairStage(),
     InitiativeHeadStage(), ListedMemberStage(), CeremonyStage(), InitiativeCoreferenceStage(), PersonStage(),
     DefinitionStage(), AliasStage(), SetAnaphorStage(), BareHeadStage(), HomeAnaphorStage(), FormerLatterStage(),

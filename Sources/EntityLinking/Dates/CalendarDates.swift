@@ -219,11 +219,17 @@ extension DateGrammar {
   /// Whether the words around 25日 let it be a day rather than 25 days.
   private func opensDay(from start: Int, _ end: Int) -> Bool {
     if text.beginsClause(at: start) || text.takeAny(words.datelineWords, at: end) != nil { return true }
-    guard text.isPreceded(by: words.dayOpeners, at: start) else { return false }
+    guard text.isPreceded(by: words.dayOpeners, at: start) else { return followsSubject(start, end) }
     // 为期3至5日
     let opener = previous(start)
     return !text.isPreceded(by: words.connectors, at: start) || opener == 0
       || text.numeral(at: previous(opener)) == nil
+  }
+
+  /// 集团22日宣布: a day between a subject and what it did.
+  private func followsSubject(_ start: Int, _ end: Int) -> Bool {
+    text.scalar(before: start).properties.isIdeographic && text.takeAny(words.dayPredicates, at: end) != nil
+      && !text.isPreceded(by: words.dayCounts, at: start)
   }
 
   /// Whether 25号 is a day and not the number of a house, a line or a notice.

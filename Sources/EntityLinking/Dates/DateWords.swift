@@ -12,6 +12,9 @@ struct DateWords: Sendable {
   var dayOpeners: [[UInt8]] = []
   /// Words of a dateline behind a day.
   var datelineWords: [[UInt8]] = []
+  /// Words that a day may stand before behind a subject, and words before which it is a number of days.
+  var dayPredicates: [[UInt8]] = []
+  var dayCounts: [[UInt8]] = []
   var dayBarsBehind: [[UInt8]] = []
   /// Words behind 25号 that show it is a day.
   var numberedDayFollowers: [[UInt8]] = []

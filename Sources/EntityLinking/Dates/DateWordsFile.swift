@@ -18,6 +18,8 @@ extension DateWords {
     monthBarsBehind = try words("month", "behind")
     dayOpeners = try words("day", "after")
     datelineWords = try words("day", "dateline")
+    dayPredicates = try words("day", "predicate")
+    dayCounts = try words("day", "count")
     dayBarsBehind = try words("day", "behind")
     numberedDayFollowers = try words("number", "behind")
     eras = try words("year", "eras")

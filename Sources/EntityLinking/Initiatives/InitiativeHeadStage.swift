@@ -16,7 +16,7 @@ package struct InitiativeHeadStage: LinkingStage {
       case .initiative(let range, let rule, let naming):
         let kind = resources.keywords[hit: name.head].kind
         state.enterInitiative(range, kind: kind, rule: rule, finder: finder, naming: naming)
-      case .region(let range): enterRegion(range, finder, &state)
+      case .region(let range): enterRegion(range, finder, &state, resources)
       case .nothing: continue
       }
     }
@@ -89,7 +89,23 @@ package struct InitiativeHeadStage: LinkingStage {
   }
 
   /// A zone of one place (江汉平原高质量发展示范区) is a region, no undertaking of several.
-  private func enterRegion(_ range: Range<Int>, _ finder: NameFinder, _ state: inout LinkingState) {
+  private func enterRegion(
+    _ full: Range<Int>, _ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources
+  ) {
+    let leads = state.places(overlapping: full).prefix { match in
+      match.decision.entry.map { resources.gazetteer.entries[Int($0)].level <= 4 } ?? false
+        && match.readings.contains { $0.form == .full }
+    }
+    let placeEnds = Set(state.places(overlapping: full).map(\.range.upperBound))
+    var start = full.lowerBound
+    for match in leads where match.range.lowerBound == start { start = match.range.upperBound }
+    let range = start..<full.upperBound
+    guard !range.isEmpty,
+      !state.hits(in: range).contains(where: {
+        // A partner and a verb: 吉安市联合申报…示范区.
+        resources.keywords[hit: $0].roles.contains(.joint) && placeEnds.contains($0.start)
+      })
+    else { return }
     let name = finder.display(range)
     let node = Node(id: EntityID(.place, finder.key(range)), type: .place, kind: "region", name: name, names: [name])
     state.entities.enter(node)

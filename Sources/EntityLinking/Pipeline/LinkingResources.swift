@@ -7,10 +7,12 @@ package struct LinkingResources: Sendable {
   package let keywords: KeywordLexicon
   package let bodies: BodyGrammar
   package let userNames: UserNames
+  package let placeWords: PlaceWords
 
   /// The project's own data.
   package static let standard = LinkingResources(
-    gazetteer: .standard, compounds: .standard, keywords: .standard, bodies: .standard, userNames: UserNames())
+    gazetteer: .standard, compounds: .standard, keywords: .standard, bodies: .standard, userNames: UserNames(),
+    placeWords: .standard)
 
   /// The data with the names of a user's lexicon.
   /// - Throws: `ConfigurationError` with the place of the entry at fault.
@@ -18,7 +20,7 @@ package struct LinkingResources: Sendable {
     let gazetteer = try gazetteer.adding(lexicon)
     return LinkingResources(
       gazetteer: gazetteer, compounds: CompoundIndex.standard(gazetteer), keywords: keywords, bodies: bodies,
-      userNames: UserNames(lexicon))
+      userNames: UserNames(lexicon), placeWords: placeWords)
   }
 }
 

@@ -10,6 +10,7 @@
 struct CompoundExpander {
   let gazetteer: Gazetteer
   let keywords: KeywordLexicon
+  let words: PlaceWords
   private var candidates: [UInt32: [Candidate]] = [:]
   /// How often the document names a place.
   private let counts: [Int32: Int]
@@ -40,9 +41,11 @@ struct CompoundExpander {
   ///   - counts: the places it names, its home among them, with how often.
   ///   - lists: sets of places that it names together in full.
   init(
-    gazetteer: Gazetteer, keywords: KeywordLexicon, counts: [Int32: Int], lists: Set<Set<Int32>>, index: CompoundIndex
+    gazetteer: Gazetteer, keywords: KeywordLexicon, words: PlaceWords, counts: [Int32: Int], lists: Set<Set<Int32>>,
+    index: CompoundIndex
   ) {
     self.gazetteer = gazetteer
+    self.words = words
     self.keywords = keywords
     self.counts = counts
     self.lists = lists
@@ -124,7 +127,11 @@ struct CompoundExpander {
         continue
       }
       let limit = coveredIndex < covered.endIndex ? covered[coveredIndex].lowerBound : range.upperBound
-      if candidates[text.scalar(at: position)] != nil, let compound = compound(text, at: position, limit: limit) {
+      let scalar = text.scalar(at: position)
+      if candidates[scalar] != nil || index.startsCompound(scalar) || !index.countries(of: scalar).isEmpty,
+        let compound = compound(text, at: position, limit: limit)
+          ?? listed(text, at: position, limit: limit)
+      {
         found.append(compound)
         position = compound.range.upperBound
       } else {
@@ -142,6 +149,7 @@ struct CompoundExpander {
     {
       return customary
     }
+    if let provinces = provinces(text, at: start, limit: limit) { return provinces }
     var ends: [Int] = []
     var scalars: [UInt32] = []
     var position = start
@@ -169,10 +177,63 @@ struct CompoundExpander {
     return nil
   }
 
+  /// Two to six provinces by their characters, all different (渝黔湘边区), in a context that proves it.
+  private func provinces(_ text: ViewText, at start: Int, limit: Int) -> CompoundAbbreviation? {
+    var parts: [CompoundAbbreviation.Part] = []
+    var longest: [CompoundAbbreviation.Part]?
+    var position = start
+    while position < limit, parts.count < 6, let place = index.province(of: text.scalar(at: position)),
+      !parts.contains(where: { $0.entry == place })
+    {
+      parts.append(.init(range: position..<text.next(position), entry: place))
+      position = text.next(position)
+      if parts.count > 1, hasContext(text, start: start, end: position, limit: text.count) { longest = parts }
+    }
+    guard let longest, let end = longest.last?.range.upperBound else { return nil }
+    let named = longest.filter { counts[$0.entry] != nil }.count
+    return longest.count > 2 || named > 0 ? CompoundAbbreviation(range: start..<end, parts: longest) : nil
+  }
+
+  /// Countries or provinces by their characters with enumeration marks, before 两国 or 三省: 哈、吉两国.
+  private func listed(_ text: ViewText, at start: Int, limit: Int) -> CompoundAbbreviation? {
+    var parts: [CompoundAbbreviation.Part] = []
+    var position = start
+    let first = index.countries(of: text.scalar(at: start))
+    guard text.has("、", at: text.next(start)),
+      start == 0 || !text.isHan(at: text.previous(start)) || opens(text, at: start)
+        || first.contains(where: { counts[$0] != nil })
+    else { return nil }
+    while position < limit, parts.count < 6 {
+      let scalar = text.scalar(at: position)
+      let end = text.next(position)
+      let choices = index.countries(of: scalar) + (index.province(of: scalar).map { [$0] } ?? [])
+      let isLast = keywords.longest(.setAnaphor, in: text, at: end, end: text.count) != nil
+      guard isLast || text.has("、", at: end), !choices.isEmpty else { return nil }
+      parts.append(.init(range: position..<end, entry: choices.first { counts[$0] != nil } ?? choices[0]))
+      if isLast {
+        let levels = Set(parts.map { gazetteer.entries[Int($0.entry)].level == 0 })
+        let isStated = text.has("国", at: text.next(end))
+        guard parts.count > 1, levels == [isStated], isStated || parts.contains(where: { counts[$0.entry] != nil })
+        else { return nil }
+        return CompoundAbbreviation(range: start..<end, parts: parts)
+      }
+      position = text.next(end)
+    }
+    return nil
+  }
+
+  private func opens(_ text: ViewText, at position: Int) -> Bool {
+    words.start(of: .opening, in: text, endingAt: position, floor: max(0, position - 12)) != nil
+  }
+
   /// Whether it stands alone in quotes, or before a word that compounds stand before.
   private func hasContext(_ text: ViewText, start: Int, end: Int, limit: Int) -> Bool {
     if text.scalar(before: start) == 0x201C, text.scalar(at: end) == 0x201D { return true }
     if let hit = keywords.longest(.compoundContext, in: text, at: end, end: limit), hit.end > end { return true }
+    // A headline opens with it.
+    if start == 0 || text.scalar(before: start) == 0x0A {
+      return words.longest(.headline, in: text, at: end, end: limit) != nil
+    }
     return false
   }
 

@@ -13,6 +13,11 @@ package struct CompoundIndex: Sendable {
   package let provinces: [Int32]
   private let customaryTrie: ByteTrie
   private let customaryPlaces: [[Int32]]
+  /// The characters that customary compounds begin with.
+  private let customaryStarts: Set<UInt32>
+  /// The provinces and municipalities, and the countries, by the character that stands for each.
+  private let provinceByCharacter: [UInt32: Int32]
+  private let countriesByCharacter: [UInt32: [Int32]]
 
   /// Builds the index; linear in the gazetteer and the table of customary compounds.
   package init(_ gazetteer: Gazetteer, customary: [(compound: String, keys: [String])] = []) {
@@ -23,9 +28,11 @@ package struct CompoundIndex: Sendable {
     let known = rows.sorted { $0.word.lexicographicallyPrecedes($1.word) }
     customaryTrie = ByteTrie(sorted: known.enumerated().map { (word: $0.element.word, value: Int32($0.offset)) })
     customaryPlaces = known.map(\.places)
+    customaryStarts = Set(known.compactMap { String(decoding: $0.word, as: UTF8.self).unicodeScalars.first?.value })
     var characters = [[(UInt32, Double)]](repeating: [], count: gazetteer.entries.count)
     var children = [[Int32]](repeating: [], count: gazetteer.entries.count)
     var provinces: [Int32] = []
+    var abbreviations = [[UInt32]](repeating: [], count: gazetteer.entries.count)
     gazetteer.forEachReading { text, reading in
       let level = gazetteer.entries[Int(reading.entry)].level
       guard (0...3).contains(level) else { return }
@@ -33,6 +40,7 @@ package struct CompoundIndex: Sendable {
       switch reading.form {
       case .abbreviation where scalars.count == 1:
         characters[Int(reading.entry)].append((scalars[0].value, Self.ownAbbreviation))
+        abbreviations[Int(reading.entry)].append(scalars[0].value)
       case .short where scalars.count <= 4, .ordinaryWord where scalars.count <= 4:
         for (index, scalar) in scalars.enumerated() {
           characters[Int(reading.entry)].append((scalar.value, index == 0 ? Self.firstCharacter : Self.otherCharacter))
@@ -45,6 +53,14 @@ package struct CompoundIndex: Sendable {
       if entry.key.utf8.count == 6, entry.key.hasSuffix("0000") { provinces.append(Int32(index)) }
       if entry.parent >= 0, (2...3).contains(entry.level) { children[Int(entry.parent)].append(Int32(index)) }
     }
+    provinceByCharacter = Dictionary(
+      provinces.flatMap { place in abbreviations[Int(place)].map { ($0, place) } }, uniquingKeysWith: { one, _ in one })
+    let countries = gazetteer.entries.indices.filter { gazetteer.entries[$0].level == 0 }
+    countriesByCharacter = Dictionary(
+      grouping: countries.flatMap { place in
+        abbreviations[place].map { (character: $0, place: Int32(place)) }
+      }, by: \.character
+    ).mapValues { $0.map(\.place) }
     charactersByPlace = characters
     childrenByPlace = children
     self.provinces = provinces
@@ -52,6 +68,17 @@ package struct CompoundIndex: Sendable {
 
   /// The characters that may stand for a place, with their weights.
   package func characters(of place: Int32) -> [(UInt32, Double)] { charactersByPlace[Int(place)] }
+
+  /// Whether a compound of the table, or one of provinces, may begin with a character.
+  func startsCompound(_ scalar: UInt32) -> Bool {
+    customaryStarts.contains(scalar) || provinceByCharacter[scalar] != nil
+  }
+
+  /// The province that a character stands for.
+  func province(of scalar: UInt32) -> Int32? { provinceByCharacter[scalar] }
+
+  /// The countries that a character may stand for.
+  func countries(of scalar: UInt32) -> [Int32] { countriesByCharacter[scalar] ?? [] }
 
   /// The cities of a province, or the counties of a prefecture.
   package func children(of place: Int32) -> [Int32] { childrenByPlace[Int(place)] }

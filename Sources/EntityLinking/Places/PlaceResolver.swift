@@ -10,6 +10,8 @@ struct PlaceResolver {
   let text: ViewText
   /// The home place of the document, where it is known.
   let home: Int32?
+  /// China, whose divisions have ordinary words for short names far more often than places abroad.
+  private var china: Int32 { gazetteer.entry(key: "cn") ?? -1 }
 
   /// What a reading scores by the form of the name alone.
   static func weight(of form: PlaceNameForm) -> Double {
@@ -30,13 +32,20 @@ struct PlaceResolver {
   /// Decides all matches of a document.
   func decide(_ matches: inout [PlaceMatch]) {
     var support = supportOfUniqueNames(matches)
+    for match in matches {
+      for reading in match.readings where reading.form == .full { support.inFull.insert(reading.entry) }
+    }
     for round in 0..<2 {
       var decided: [Int32: Int] = [:]
       for index in matches.indices {
         matches[index].decision = decide(index, in: matches, support: support)
         if let entry = matches[index].decision.entry { decided[entry, default: 0] += 1 }
       }
-      if round == 0 { support = Support(decided, gazetteer: gazetteer) }
+      if round == 0 {
+        let inFull = support.inFull
+        support = Support(decided, gazetteer: gazetteer)
+        support.inFull = inFull
+      }
     }
   }
 
@@ -46,6 +55,8 @@ struct PlaceResolver {
     var provinces: [Int32: Int] = [:]
     var countries: [Int32: Int] = [:]
     var places: [Int32: Int]
+    /// The places whose full names stand somewhere in the document.
+    var inFull: Set<Int32> = []
 
     init(_ places: [Int32: Int], gazetteer: Gazetteer) {
       self.places = places
@@ -75,7 +86,8 @@ struct PlaceResolver {
     }
     scores.sort { ($1.score, $0.entry) < ($0.score, $1.entry) }
     guard let best = scores.first, best.score >= Self.threshold else { return .none }
-    let rivals = scores.filter { best.score - $0.score < Self.margin }
+    // A level apart is apart enough, whatever the sums lose in rounding.
+    let rivals = scores.filter { best.score - $0.score < Self.margin - 1e-9 }
     if rivals.count > 1 { return .ambiguous(rivals) }
     return .place(best.entry)
   }
@@ -104,6 +116,20 @@ struct PlaceResolver {
       } else if province >= 0, gazetteer.isWithin(home, province) {
         score += 0.15
       }
+    }
+    // Of a prefecture and its city of one name, the one that the document names in full.
+    if reading.form == .short, support.inFull.contains(reading.entry),
+      matches[index].readings.contains(where: {
+        $0.entry != reading.entry
+          && (gazetteer.isWithin($0.entry, reading.entry) || gazetteer.isWithin(reading.entry, $0.entry))
+      })
+    {
+      score += 0.25
+    }
+    if reading.form == .ordinaryWord, (support.places[reading.entry] ?? 0) > 0,
+      gazetteer.ancestor(of: reading.entry, level: 0) != china
+    {
+      score += 0.4
     }
     if entry.kind == "water" { score += waterContext(matches[index].range) }
     return score

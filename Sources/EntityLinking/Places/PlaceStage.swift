@@ -3,7 +3,10 @@ internal import TypedGraph
 
 /// Names of the gazetteer, decided one by one; compounds of them; and the groups that they stand in.
 package struct PlaceStage: LinkingStage {
-  package static let rules = ["place/gazetteer", "place/compound"]
+  package static let rules = ["place/gazetteer", "place/compound", ruleInsideEvents]
+
+  /// A place inside the name of an event or team; it is no mention, but a component of the name.
+  static let ruleInsideEvents = "place/inside-event"
 
   package init() {}
 
@@ -11,7 +14,8 @@ package struct PlaceStage: LinkingStage {
     let text = state.text
     let gazetteer = resources.gazetteer
     let matcher = PlaceMatcher(
-      gazetteer: gazetteer, keywords: resources.keywords, compounds: resources.compounds)
+      gazetteer: gazetteer, keywords: resources.keywords, compounds: resources.compounds,
+      words: resources.placeWords)
     for sentence in state.source.sentences {
       state.places += matcher.matches(in: text, range: sentence.range, hits: Array(state.hits(in: sentence.range)))
     }
@@ -21,11 +25,38 @@ package struct PlaceStage: LinkingStage {
       guard let index = match.decision.entry else { continue }
       let entry = gazetteer.entries[Int(index)]
       enter(entry, name: text.string(match.range), into: &state)
+      let isInside =
+        isInsideEvent(match.range, text, resources.placeWords) || bearsTeam(behind: match.range.upperBound, text)
       state.candidates.append(
-        LinkedSpan(range: match.range, type: .place, entities: [entry.identity], rule: "place/gazetteer"))
+        LinkedSpan(
+          range: match.range, type: .place, entities: [entry.identity],
+          rule: isInside ? Self.ruleInsideEvents : "place/gazetteer"))
     }
     let lists = group(&state, gazetteer: gazetteer)
     expandCompounds(&state, resources: resources, home: home, lists: lists)
+  }
+
+  /// Whether a team or ship is called so: 广东队, but not 广东队伍.
+  private func bearsTeam(behind end: Int, _ text: ViewText) -> Bool {
+    text.has("队", at: end) && !text.has("队伍", at: end) || text.has("舰", at: end)
+  }
+
+  /// Whether a name stands with other words in a short quotation before the word for an event: “长安与巴格达”特展.
+  private func isInsideEvent(_ range: Range<Int>, _ text: ViewText, _ words: PlaceWords) -> Bool {
+    var end = range.upperBound
+    var count = 0
+    while end < text.count, text.isHan(at: end) || text.scalar(at: end) == 0x2022 || text.scalar(at: end) == 0xB7 {
+      end = text.next(end)
+      count += 1
+    }
+    guard count <= 12, text.scalar(at: end) == 0x201D else { return false }
+    var start = range.lowerBound
+    while start > 0, count <= 12, ViewText.isHan(text.scalar(before: start)) {
+      start = text.previous(start)
+      count += 1
+    }
+    guard count > 2, text.scalar(before: start) == 0x201C else { return false }
+    return words.longest(.event, in: text, at: text.next(end), end: text.count) != nil
   }
 
   private func expandCompounds(
@@ -36,7 +67,8 @@ package struct PlaceStage: LinkingStage {
     for entry in state.places.compactMap(\.decision.entry) { counts[entry, default: 0] += 1 }
     if let home { counts[home, default: 0] += 1 }
     let expander = CompoundExpander(
-      gazetteer: gazetteer, keywords: resources.keywords, counts: counts, lists: lists, index: resources.compounds)
+      gazetteer: gazetteer, keywords: resources.keywords, words: resources.placeWords, counts: counts,
+      lists: lists, index: resources.compounds)
     let covered = state.places.filter { $0.decision != .none }.map(\.range)
     state.compounds = expander.expand(
       state.text, ranges: state.source.sentences.map(\.range), covered: covered)

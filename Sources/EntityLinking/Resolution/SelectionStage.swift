@@ -21,7 +21,7 @@ package struct SelectionStage: LinkingStage {
     }
     var owner = [Int32](repeating: -1, count: state.text.count + 1)
     var selected: [LinkedSpan] = []
-    for candidate in ranked {
+    for candidate in ranked where candidate.rule != PlaceStage.ruleInsideEvents {
       let range = candidate.range
       guard !range.isEmpty, owner[range.lowerBound] < 0, owner[range.upperBound - 1] < 0, !namesHolder(candidate, state)
       else { continue }
@@ -41,9 +41,11 @@ package struct SelectionStage: LinkingStage {
     }
   }
 
-  /// A person behind a post comes before a place of the same name: 检察官陆川.
+  /// A person behind a post comes before a place of the same name (检察官陆川), a house that the text is at is a place
+  /// before it is an institution.
   private func rank(_ span: LinkedSpan) -> Int {
     if span.rule == "person/post" { return 0 }
+    if span.rule == "place/venue" { return 1 }
     return Self.order.firstIndex(of: span.type) ?? Self.order.count
   }
 }

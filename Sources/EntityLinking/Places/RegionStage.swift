@@ -1,30 +1,25 @@
 internal import TypedGraph
 
-/// Facilities and regions that no list holds: a place or compound, at most a few characters, and a facility's or
-/// region's last word (荆岳长江大桥, 西咸新区科技城, 宜荆荆都市圈).
-package struct FacilityStage: LinkingStage {
-  package static let rules = ["place/facility", "place/region", "place/reach"]
+/// Regions that no list holds: a place or compound, at most a few characters, and a region's last word (宜荆荆都市圈); and the
+/// reaches of rivers (长江干流荆州段).
+package struct RegionStage: LinkingStage {
+  package static let rules = ["place/region", "place/reach"]
 
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     let finder = NameFinder(state, resources: resources)
-    add(.facilitySuffix, kind: "facility", rule: "place/facility", finder, &state, resources)
-    add(.regionSuffix, kind: "region", rule: "place/region", finder, &state, resources)
+    regions(finder, &state, resources)
     reaches(finder, &state, resources)
   }
 
   /// 长江干流荆州段: a water, perhaps 干流 or 流域, a place and 段.
   private func reaches(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
     let text = state.text
-    for (index, water) in state.places.enumerated() where index + 1 < state.places.count {
+    for (index, water) in state.places.enumerated() {
       guard let entry = water.decision.entry, resources.gazetteer.entries[Int(entry)].kind == "water" else { continue }
-      let place = state.places[index + 1]
-      let gap = water.range.upperBound..<max(water.range.upperBound, place.range.lowerBound)
-      guard place.decision.entry != nil, text.has("段", at: place.range.upperBound),
-        gap.isEmpty || (gap.count == 6 && (text.has("干流", at: gap.lowerBound) || text.has("流域", at: gap.lowerBound)))
-      else { continue }
-      let range = water.range.lowerBound..<text.next(place.range.upperBound)
+      guard let end = reach(behind: water.range.upperBound, next: index + 1, state, resources) else { continue }
+      let range = water.range.lowerBound..<end
       let display = finder.display(range)
       let node = Node(
         id: EntityID(.place, finder.key(range)), type: .place, kind: "water", name: display, names: [display])
@@ -36,11 +31,37 @@ package struct FacilityStage: LinkingStage {
     }
   }
 
-  private func add(
-    _ role: KeywordRole, kind: String, rule: String, _ finder: NameFinder, _ state: inout LinkingState,
-    _ resources: LinkingResources
-  ) {
-    for name in finder.names(role: role, limit: 14) {
+  /// The end of 荆州段, 干流荆州段 or 龙门段 right behind a river.
+  private func reach(
+    behind water: Int, next: Int, _ state: LinkingState, _ resources: LinkingResources
+  ) -> Int? {
+    let text = state.text
+    let start = text.has("干流", at: water) || text.has("流域", at: water) ? water + 6 : water
+    if next < state.places.count, state.places[next].range.lowerBound == start,
+      state.places[next].decision.entry != nil, text.has("段", at: state.places[next].range.upperBound)
+    {
+      return text.next(state.places[next].range.upperBound)
+    }
+    var end = start
+    for length in 1...4 where text.isHan(at: end) {
+      if text.has("段", at: end), length > 2 {
+        let isName =
+          !resources.placeWords.fills(start..<end, with: .generic, in: text)
+          && !text.has("阶", endingAt: end) && !text.has("路", endingAt: end) && !text.has("河", endingAt: end)
+        return isName ? text.next(end) : nil
+      }
+      if text.has("的", at: end)
+        || resources.placeWords.longest(.function, in: text, at: end, end: text.next(end)) != nil
+      {
+        return nil
+      }
+      end = text.next(end)
+    }
+    return nil
+  }
+
+  private func regions(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
+    for name in finder.names(role: .regionSuffix, limit: 14) {
       guard let start = start(of: name, in: state, resources: resources) else { continue }
       let range = start..<name.range.upperBound
       let anchors = state.candidates.within(start..<name.head.start)
@@ -55,12 +76,12 @@ package struct FacilityStage: LinkingStage {
       else { continue }
       let display = finder.display(range)
       let node = Node(
-        id: EntityID(.place, finder.key(range)), type: .place, kind: kind, name: display, names: [display])
+        id: EntityID(.place, finder.key(range)), type: .place, kind: "region", name: display, names: [display])
       state.entities.enter(node)
       state.candidates.append(
         LinkedSpan(
           range: range, type: .place, entities: [node.id], components: finder.components(of: range, in: state),
-          rule: rule))
+          rule: "place/region"))
     }
   }
 
