@@ -102,7 +102,7 @@ package struct InitiativeHeadStage: LinkingStage {
     let range = start..<full.upperBound
     guard !range.isEmpty,
       !state.hits(in: range).contains(where: {
-        // A partner and a verb: 吉安市联合申报…示范区.
+        // A partner and a verb: 某市联合申报…示范区.
         resources.keywords[hit: $0].roles.contains(.joint) && placeEnds.contains($0.start)
       })
     else { return }

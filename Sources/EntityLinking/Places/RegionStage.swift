@@ -15,7 +15,6 @@ package struct RegionStage: LinkingStage {
 
   /// 长江干流荆州段: a water, perhaps 干流 or 流域, a place and 段.
   private func reaches(_ finder: NameFinder, _ state: inout LinkingState, _ resources: LinkingResources) {
-    let text = state.text
     for (index, water) in state.places.enumerated() {
       guard let entry = water.decision.entry, resources.gazetteer.entries[Int(entry)].kind == "water" else { continue }
       guard let end = reach(behind: water.range.upperBound, next: index + 1, state, resources) else { continue }
