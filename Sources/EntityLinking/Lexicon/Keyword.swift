@@ -1,9 +1,9 @@
 /// What a word of the lexicons does in a name or a sentence. A word may do several things.
 package struct KeywordRole: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt64
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  package let rawValue: UInt128
+  package init(rawValue: UInt128) { self.rawValue = rawValue }
 
-  private static func bit(_ index: UInt64) -> KeywordRole { KeywordRole(rawValue: 1 << index) }
+  private static func bit(_ index: UInt128) -> KeywordRole { KeywordRole(rawValue: 1 << index) }
 
   /// A body of a level of government that follows a place: 人民政府, 发展和改革委员会, 委组织部.
   package static let organ = bit(0)
@@ -102,7 +102,7 @@ package struct KeywordRole: OptionSet, Sendable, Hashable {
   /// A word that stands behind a person's name and not within one: 率队, 握着, 一行.
   package static let personFollower = bit(40)
   /// Somebody gets or loses a post: 任命, 免去.
-  package static let appoints = bit(41)
+  package static let postChange = bit(41)
   /// Where somebody lives or comes from, how old: 家住, 来自, 岁.
   package static let dwells = bit(42)
   /// What follows is a person's name: 名叫.
@@ -117,6 +117,36 @@ package struct KeywordRole: OptionSet, Sendable, Hashable {
   package static let visits = bit(47)
   /// A suffix that names an institution only behind a place: 局, 队.
   package static let boundSuffix = bit(48)
+  /// Somebody lies or has its seat in the place behind it: 位于, 总部设在.
+  package static let seat = bit(64)
+  /// Somebody has a part in an event without hosting it: 冠名, 协办.
+  package static let sponsors = bit(65)
+  /// Somebody speaks at an event: 致辞, 作主旨演讲.
+  package static let addresses = bit(66)
+  /// Somebody gets a post: 任命.
+  package static let appoints = bit(67)
+  /// Somebody loses a post: 免去.
+  package static let dismisses = bit(68)
+  /// Goods come from somebody: 购进, 采购自.
+  package static let buys = bit(69)
+  /// Becomes a member: 加入.
+  package static let joins = bit(70)
+  /// Is made up of: 成员包括, 包含.
+  package static let includes = bit(71)
+  /// A trade that people follow in a body: 医生, 民警.
+  package static let profession = bit(72)
+  /// Bodies of the places named before: 警方, 政协.
+  package static let bodiesOf = bit(73)
+  /// The items of a text follow: 达成如下共识.
+  package static let itemised = bit(74)
+  /// A text or meeting says what is to be done: 提出, 明确.
+  package static let provides = bit(75)
+  /// Somebody builds or pays for a work: 建设, 投资.
+  package static let builds = bit(76)
+  /// Somebody leads a delegation: 率.
+  package static let leads = bit(77)
+  /// Somebody who comes for a place or body: 代表, 嘉宾.
+  package static let delegate = bit(78)
 }
 
 /// A word of the lexicons.

@@ -14,9 +14,13 @@ enum LexiconFiles {
     ("weakSuffix", .weakSuffix), ("carriesOut", .carriesOut), ("honorific", .honorific),
     ("determiner", .determiner), ("beforeAnaphor", .beforeAnaphor), ("homeAnaphor", .homeAnaphor),
     ("formerLatter", .formerLatter), ("titleHead", .titleHead), ("genericModifier", .genericModifier),
-    ("personFollower", .personFollower), ("appoints", .appoints), ("dwells", .dwells), ("namesPerson", .namesPerson),
+    ("personFollower", .personFollower), ("postChange", .postChange), ("dwells", .dwells), ("namesPerson", .namesPerson),
     ("bodyBoundary", .bodyBoundary), ("genericBody", .genericBody), ("attribute", .attribute), ("visits", .visits),
     ("boundSuffix", .boundSuffix),
+    ("seat", .seat), ("sponsors", .sponsors), ("addresses", .addresses), ("appoints", .appoints),
+    ("dismisses", .dismisses), ("buys", .buys), ("joins", .joins), ("includes", .includes),
+    ("profession", .profession), ("bodiesOf", .bodiesOf), ("itemised", .itemised), ("provides", .provides),
+    ("builds", .builds), ("leads", .leads), ("delegate", .delegate),
   ]
 
   /// Lists of words under the names of their roles.

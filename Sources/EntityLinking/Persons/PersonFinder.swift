@@ -167,7 +167,7 @@ struct PersonFinder {
   /// 任命甲、乙为, 免去丙的: the names between a word of appointment and 为, 的 or the post.
   func appointed() -> [FoundPerson] {
     var found: [FoundPerson] = []
-    for hit in state.hits where keywords[hit: hit].roles.contains(.appoints) {
+    for hit in state.hits where keywords[hit: hit].roles.contains(.postChange) {
       var names: [FoundPerson] = []
       var position = hit.end
       while let reading = reader.reading(at: position), reading.isSpaced || !reading.isWord {

@@ -18,8 +18,10 @@ package enum RelationRules {
   /// The rules.
   package static let all: [any RelationRule] = [
     JointUndertakingRule(), JointSubjectRule(), FriendshipRule(), SignatoryRule(), HeldInRule(), DatedRule(),
-    OrganizerRule(), AttendanceRule(), PostRule(), SeatRule(), ContainmentRule(), RegionMemberRule(), SupplyRule(),
-    AidRule(), PartOfInitiativeRule(), TeamRule(),
+    OrganizerRule(), AttendanceRule(), PostRule(), AppointmentRule(), SeatRule(), SiteRule(), ContainmentRule(),
+    RegionMemberRule(), SupplyRule(), AidRule(), FoundingRule(), PartOfInitiativeRule(), ProgrammeRule(),
+    CeremonyRule(), NoticeRule(),
+    MembershipRule(),
   ]
 
   /// The confidence of a rule by its name.

@@ -1,7 +1,7 @@
 package import SourceText
 package import TypedGraph
 
-/// A sentence with everything that is linked in it.
+/// A sentence with everything that is linked in it, and what the sentences before it have left open.
 package struct SentenceContext: Sendable {
   /// The document's state after linking.
   package let state: LinkingState
@@ -10,84 +10,232 @@ package struct SentenceContext: Sendable {
   package let range: Range<Int>
   /// The block that holds it.
   package let block: Block
-  /// Its spans in order.
-  package let spans: [LinkedSpan]
-  /// The words that rules look for.
-  package let hits: [KeywordHit]
-  /// Those of them that no name covers.
-  private let freeHits: [KeywordHit]
+  /// Its spans in order: a slice of the document's, under the document's indices.
+  package let spans: ArraySlice<LinkedSpan>
+  /// Its clauses.
+  package let clauses: ClauseTable
   /// Who acts in it, in order.
   package let parties: [Party]
+  /// What earlier sentences of the article have named last.
+  package let discourse: Discourse
+  /// The spans of each type, by their indices.
+  package let places: [Int]
+  package let institutions: [Int]
+  package let initiatives: [Int]
+  package let dates: [Int]
+  package let persons: [Int]
+  /// The words that rules look for.
+  package let hits: ArraySlice<KeywordHit>
+  /// Those of them that no name covers.
+  private let freeHits: [KeywordHit]
 
   package var text: ViewText { state.text }
 
-  package init(_ state: LinkingState, resources: LinkingResources, sentence: Sentence, spans: ArraySlice<LinkedSpan>) {
+  /// How many names of a sentence are looked at.
+  package static let most = 256
+
+  package init(
+    _ state: LinkingState, resources: LinkingResources, sentence: Sentence, spans: ArraySlice<LinkedSpan>,
+    discourse: Discourse = Discourse()
+  ) {
     self.state = state
     self.resources = resources
+    self.spans = spans
+    self.discourse = discourse
     range = sentence.range
     block = state.source.blocks[sentence.block]
-    self.spans = Array(spans)
-    hits = Array(state.hits(in: sentence.range))
-    freeHits = Self.free(state.hits(in: sentence.range), of: spans)
-    parties = Self.parties(spans: spans, in: state)
-  }
-
-  /// Spans of a type.
-  package func spans(_ type: EntityType) -> [LinkedSpan] { spans.filter { $0.type == type } }
-
-  /// The roles of a hit.
-  package func roles(_ hit: KeywordHit) -> KeywordRole { resources.keywords[hit: hit].roles }
-
-  /// The hits of a role in a range that no span covers.
-  package func triggers(_ role: KeywordRole, in range: Range<Int>) -> [KeywordHit] {
-    freeHits.filter { hit in
-      range.lowerBound <= hit.start && hit.end <= range.upperBound && !roles(hit).isDisjoint(with: role)
-    }
+    // What no sentence of prose holds is not read on: the rules look at the parties of a sentence for each of its words.
+    hits =
+      spans.count < Self.most
+      ? state.hits(in: sentence.range)
+      : state.hits(
+        in: sentence.range.lowerBound..<min(sentence.range.upperBound, (spans.last?.range.upperBound ?? 0) + 300))
+    freeHits = Self.free(hits, of: spans)
+    clauses = ClauseTable(state.text, sentence: sentence.range, spans: spans)
+    parties = PartyFinder(state: state, resources: resources, spans: spans, sentence: sentence.range).parties()
+    places = spans.indices.filter { spans[$0].type == .place }
+    institutions = spans.indices.filter { spans[$0].type == .institution }
+    initiatives = spans.indices.filter { spans[$0].type == .initiative }
+    dates = spans.indices.filter { spans[$0].type == .date }
+    persons = spans.indices.filter { spans[$0].type == .person }
   }
 
   /// The hits that have nothing in common with a span that is a name.
   private static func free(_ hits: ArraySlice<KeywordHit>, of spans: ArraySlice<LinkedSpan>) -> [KeywordHit] {
-    let names = spans.filter { !$0.isAnaphoric }
-    var index = 0
+    var index = spans.startIndex
     return hits.filter { hit in
-      while index < names.count, names[index].range.upperBound <= hit.start { index += 1 }
-      return index == names.count || names[index].range.lowerBound >= hit.end
+      while index < spans.endIndex, spans[index].range.upperBound <= hit.start || spans[index].isAnaphoric {
+        index += 1
+      }
+      return index == spans.endIndex || spans[index].range.lowerBound >= hit.end
     }
   }
+}
+
+// Words.
+extension SentenceContext {
+  /// The roles of a hit.
+  package func roles(_ hit: KeywordHit) -> KeywordRole { resources.keywords[hit: hit].roles }
+
+  /// The hits of a role in a range that no name covers.
+  /// - Complexity: O(log n + the hits of the range).
+  package func triggers(_ role: KeywordRole, in range: Range<Int>) -> [KeywordHit] {
+    var low = 0
+    var high = freeHits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if freeHits[middle].start >= range.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    var found: [KeywordHit] = []
+    while low < freeHits.count, freeHits[low].start < range.upperBound {
+      let hit = freeHits[low]
+      if hit.end <= range.upperBound, !roles(hit).isDisjoint(with: role) {
+        // Of words that begin alike the longest counts.
+        if let last = found.last, last.start == hit.start { found.removeLast() }
+        found.append(hit)
+      }
+      low += 1
+    }
+    return found
+  }
+
+  /// The hits of a role in the whole sentence that no name covers.
+  package func triggers(_ role: KeywordRole) -> [KeywordHit] { triggers(role, in: range) }
 
   /// Whether a clause ends within a range: a comma counts, an enumeration mark does not.
   package func clauseEnds(in range: Range<Int>) -> Bool {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if Separators.endsClause(text.scalar(at: position)) { return true }
-      position = text.next(position)
-    }
-    return false
+    !range.isEmpty && !clauses.isSame(range.lowerBound, range.upperBound)
   }
+
+  /// The clause that holds a position.
+  package func clause(at position: Int) -> Range<Int> { clauses[clauses.index(at: position)] }
 
   /// Planned or denied, by the words between the start of the clause and the trigger.
   package func status(of trigger: Range<Int>) -> Qualifiers {
-    var start = trigger.lowerBound
-    while start > range.lowerBound, !Separators.endsClause(text.scalar(before: start)) { start = text.previous(start) }
-    let before = start..<trigger.lowerBound
+    let start = max(clause(at: trigger.lowerBound).lowerBound, trigger.lowerBound - 300)
+    let before = min(start, trigger.lowerBound)..<trigger.upperBound
     if !triggers(.denied, in: before).isEmpty { return ["status": "denied"] }
     if !triggers(.planned, in: before).isEmpty { return ["status": "planned"] }
     return [:]
   }
 
-  /// Whether an entity is a division: the places that act.
-  package func isDivision(_ entity: EntityID) -> Bool {
-    ["country", "province", "city", "county", "township", "village"].contains(state.entities[entity]?.kind)
+  /// Whether a gap of the sentence is short and in one clause.
+  package func isNear(_ gap: Range<Int>, scalars limit: Int) -> Bool {
+    gap.count <= limit * 4 && !clauseEnds(in: gap) && text.scalarCount(gap) <= limit
+  }
+}
+
+// Spans.
+extension SentenceContext {
+  /// The kind of a span's single entity; empty for a set.
+  package func kind(_ index: Int) -> String { spans[index].entity.flatMap { state.entities[$0]?.kind } ?? "" }
+
+  /// The first of some spans that begins at or behind a position.
+  package func first(of indices: [Int], from position: Int) -> Int? {
+    var low = 0
+    var high = indices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[indices[middle]].range.lowerBound >= position { high = middle } else { low = middle + 1 }
+    }
+    return low < indices.count ? indices[low] : nil
   }
 
+  /// The last of some spans that ends at or before a position.
+  package func last(of indices: [Int], by position: Int) -> Int? {
+    var low = 0
+    var high = indices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[indices[middle]].range.upperBound > position { high = middle } else { low = middle + 1 }
+    }
+    return low > 0 ? indices[low - 1] : nil
+  }
+
+  /// Whether an entity is a division: the places that act.
+  package func isDivision(_ entity: EntityID) -> Bool {
+    entity.type == .place
+      && ["country", "province", "city", "county", "township", "village"].contains(state.entities[entity]?.kind)
+  }
+
+  /// Whether an entity can act: a division, an institution, a region.
+  package func isActor(_ entity: EntityID) -> Bool {
+    if entity.type == .institution || isDivision(entity) { return true }
+    guard let node = state.entities[entity], node.kind == "region" else { return false }
+    return node.name.hasSuffix("圈") || node.name.hasSuffix("群")
+  }
+
+  /// Whether an initiative is one that takes place: people meet, something is shown or opened.
+  package func isEvent(_ entity: EntityID?) -> Bool {
+    entity.map { ["meeting", "campaign"].contains(state.entities[$0]?.kind) } ?? false
+  }
+
+  /// The initiatives that a verb has for objects: the first one behind it in its clause, and those listed with it.
+  package func objects(behind position: Int, from indices: [Int], reach: Int = 40) -> [Int] {
+    guard let first = first(of: indices, from: position),
+      isNear(position..<spans[first].range.lowerBound, scalars: reach)
+    else { return [] }
+    var objects = [first]
+    while let last = objects.last, let next = self.first(of: indices, from: spans[last].range.upperBound),
+      isListed(spans[last].range.upperBound..<spans[next].range.lowerBound)
+    {
+      objects.append(next)
+    }
+    return objects
+  }
+
+  /// Whether a gap holds a list's separator, quotation marks aside.
+  package func isListed(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 12 else { return false }
+    var start = gap.lowerBound
+    var end = gap.upperBound
+    if [0x201D, 0x300B].contains(text.scalar(at: start)) { start = text.next(start) }
+    if end > start, [0x201C, 0x300A].contains(text.scalar(before: end)) { end = text.previous(end) }
+    return start == end ? gap.count > 0 : Separators.isListSeparator(text, start..<end)
+  }
+}
+
+// Bodies of places.
+extension SentenceContext {
+  /// Whether the words at a position make bodies of the places before them: 警方, 三地工信部门, 边区五家医院.
+  package func namesBodies(at end: Int) -> Bool {
+    var position = end
+    if let hit = resources.keywords.longest([.setAnaphor, .compoundContext], in: text, at: end, end: range.upperBound) {
+      if roles(hit).contains(.setAnaphor) || text.has("边", at: hit.start) || text.has("两岸", at: hit.start) {
+        position = hit.end
+      }
+    }
+    for _ in 0..<4 where position < range.upperBound {
+      if resources.keywords.longest(.bodiesOf, in: text, at: position, end: range.upperBound) != nil { return true }
+      guard
+        ["一", "两", "三", "四", "五", "六", "七", "八", "九", "家", "所", "个", "地", "边", "区", "大"].contains(where: {
+          (one: StaticString) in
+          text.has(one, at: position)
+        })
+      else { return false }
+      position = text.next(position)
+    }
+    return false
+  }
+}
+
+// Statements.
+extension SentenceContext {
   /// A draft whose evidence is this sentence.
+  /// - Parameter earlier: where the evidence begins, if a sentence before this one belongs to it.
   package func draft(
     _ subject: EntityID, _ predicate: Predicate, _ object: EntityID, rule: String, qualifiers: Qualifiers = [:],
-    subjectRange: Range<Int>? = nil, objectRange: Range<Int>? = nil, trigger: Range<Int>? = nil
+    subjectRange: Range<Int>? = nil, objectRange: Range<Int>? = nil, trigger: Range<Int>? = nil, earlier: Int? = nil
   ) -> StatementDraft {
     StatementDraft(
-      subject: subject, predicate: predicate, object: object, qualifiers: qualifiers, range: range,
+      subject: subject, predicate: predicate, object: object, qualifiers: qualifiers,
+      range: min(earlier ?? range.lowerBound, range.lowerBound)..<range.upperBound,
       subjectRange: subjectRange, objectRange: objectRange, triggerRange: trigger, rule: rule)
+  }
+
+  /// Where evidence begins that needs an earlier sentence too; `nil` where that is too far away to be quoted.
+  package func start(with item: Discourse.Item) -> Int? {
+    range.lowerBound - item.sentence <= 900 ? item.sentence : nil
   }
 
   /// `cooperates_with` between each pair of two to six parties.
@@ -105,36 +253,5 @@ package struct SentenceContext: Sendable {
       }
     }
     return drafts
-  }
-
-  /// The spans of a sentence as parties: groups of places, sets that anaphors stand for, lists of institutions, and
-  /// single names. A set right behind its group (荆岳两地) is one party with it.
-  private static func parties(spans: ArraySlice<LinkedSpan>, in state: LinkingState) -> [Party] {
-    var parties: [Party] = []
-    let selected = Set(spans.map(\.range))
-    for span in spans where [.place, .institution, .person].contains(span.type) {
-      let around = state.firstGroup(endingBehind: span.range.lowerBound)
-      let group = around.flatMap { group in
-        group.range.lowerBound <= span.range.lowerBound && span.range.upperBound <= group.range.upperBound
-          && group.parts.allSatisfy(selected.contains) ? group : nil
-      }
-      let range = group?.range ?? span.range
-      let members = group?.members ?? span.entities
-      if var last = parties.last, last.type == span.type {
-        if last.range == range { continue }
-        let isSame = last.range.upperBound == range.lowerBound && span.isAnaphoric && last.members == members
-        let isList =
-          last.range.upperBound < range.lowerBound && span.type != .place
-          && Separators.isListSeparator(state.text, last.range.upperBound..<range.lowerBound)
-        if isSame || isList {
-          last.range = last.range.lowerBound..<range.upperBound
-          for member in members where !last.members.contains(member) { last.members.append(member) }
-          parties[parties.count - 1] = last
-          continue
-        }
-      }
-      parties.append(Party(range: range, members: members, type: span.type))
-    }
-    return parties
   }
 }

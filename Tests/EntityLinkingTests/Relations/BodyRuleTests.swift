@@ -24,10 +24,11 @@ struct BodyRuleTests {
     try MarkedText.expectStatements([.holdsPost], in: "南昌市下雨，市长万小平到场。", [])
   }
 
-  @Test("a body lies in its division")
+  @Test("a body lies in its division, where the text names that too")
   func seat() throws {
     try MarkedText.expectStatements(
-      [.locatedIn], in: "绍兴市水利局发文。", ["institution:绍兴市水利局 located_in place:330600"])
+      [.locatedIn], in: "绍兴市水利局发文，绍兴市各县照办。", ["institution:绍兴市水利局 located_in place:330600"])
+    try MarkedText.expectStatements([.locatedIn], in: "绍兴市水利局发文。", [])
   }
 
   @Test("an institution whose name opens with no place has no seat by its name")

@@ -5,7 +5,7 @@ import TypedGraph
 struct FeatureStageTests {
   @Test("a short place name and a facility's last word make a facility, which lies in the place")
   func bridge() throws {
-    let text = "[[宁波北站|place:宁波北站]]开通。"
+    let text = "[[宁波北站|place:宁波北站]]开通，[[宁波市|place:330200]]多了一站。"
     try MarkedText.expectMentions(text)
     try MarkedText.expectStatements(
       [.locatedIn], in: MarkedText.plain(text), ["place:宁波北站 located_in place:330200"])

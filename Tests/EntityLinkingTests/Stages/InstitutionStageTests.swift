@@ -5,7 +5,10 @@ import TypedGraph
 struct InstitutionStageTests {
   @Test("a body behind a place is that place's body, and lies there")
   func bodies() throws {
-    let text = "[[绍兴市委组织部|institution:中共绍兴市委组织部]]与[[山东省发展和改革委员会|institution:山东省发展和改革委员会]]通信。"
+    let text =
+      "[[绍兴市委组织部|institution:中共绍兴市委组织部]]与"
+      + "[[山东省发展和改革委员会|institution:山东省发展和改革委员会]]通信，"
+      + "[[绍兴市|place:330600]]在南，[[山东省|place:370000]]在北。"
     try MarkedText.expectMentions(text)
     try MarkedText.expectStatements(
       [.locatedIn], in: MarkedText.plain(text),

@@ -9,51 +9,123 @@ package struct DatedRule: RelationRule {
   package static let confidence = 0.85
 
   private static let roles: [(KeywordRole, String)] = [
-    (.signed, "signed"), (.adopted, "adopted"), (.held, "held"), (.launch, "started"),
+    (.signed, "signed"), (.adopted, "adopted"), (.held, "held"), (.launch, "started"), (.hosts, "held"),
   ]
 
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    let initiatives = sentence.spans(.initiative)
     var drafts: [StatementDraft] = []
     var taken: Set<Range<Int>> = []
-    for (index, span) in initiatives.enumerated() {
-      let next = index + 1 < initiatives.count ? initiatives[index + 1].range.lowerBound : sentence.range.upperBound
-      guard let initiative = span.entity, let date = date(of: span, taken: taken, sentence), let value = date.entity
-      else { continue }
+    for (order, index) in sentence.initiatives.prefix(24).enumerated() {
+      let span = sentence.spans[index]
+      guard let initiative = span.entity else { continue }
+      let next =
+        order + 1 < sentence.initiatives.count
+        ? sentence.spans[sentence.initiatives[order + 1]].range.lowerBound : sentence.range.upperBound
+      let former =
+        order > 0 ? sentence.spans[sentence.initiatives[order - 1]].range.upperBound : sentence.range.lowerBound
+      guard let date = date(of: span.range, taken: taken, sentence), let value = date.entity else {
+        if let draft = carried(index, next: next, sentence) { drafts.append(draft) }
+        continue
+      }
       let isBehind = date.range.lowerBound >= span.range.upperBound
-      let former = index > 0 ? initiatives[index - 1].range.upperBound : sentence.range.lowerBound
       let verbStart = isBehind ? date.range.upperBound : span.range.upperBound
-      let reach = sentence.text.position(verbStart, advancedBy: 20, limit: max(verbStart, next))
-      let before = max(date.range.upperBound, former)
+      let reach = sentence.text.position(verbStart, advancedBy: 24, limit: max(verbStart, next))
+      let before = min(max(date.range.upperBound, former), span.range.lowerBound)
       guard
         let (trigger, role) = verb(in: verbStart..<reach, sentence, sameClause: true)
-          ?? (isBehind ? nil : verb(in: min(before, span.range.lowerBound)..<span.range.lowerBound, sentence))
+          ?? (isBehind ? nil : verb(in: before..<span.range.lowerBound, sentence))
       else { continue }
       // A date belongs to the first initiative behind it; to a later one only by its signing or adoption.
-      let isFirst = isBehind || index == 0 || former <= date.range.lowerBound
-      let kind = sentence.state.entities[initiative]?.kind
+      let isFirst = isBehind || order == 0 || former <= date.range.lowerBound
+      let kind = sentence.kind(index)
       guard isFirst || role == "signed" || role == "adopted", role != "adopted" || kind != "meeting" else { continue }
       if isBehind { taken.insert(date.range) }
-      var qualifiers = sentence.status(of: trigger)
-      qualifiers["role"] = role
-      drafts.append(
-        sentence.draft(
-          initiative, .dated, value, rule: Self.name, qualifiers: qualifiers, subjectRange: span.range,
-          objectRange: date.range, trigger: trigger))
+      drafts.append(draft(initiative, value, role, trigger, span.range, date.range, kind, sentence))
     }
-    return drafts
+    return drafts + deadlines(in: sentence)
+  }
+
+  private func draft(
+    _ initiative: EntityID, _ date: EntityID, _ role: String, _ trigger: Range<Int>, _ span: Range<Int>,
+    _ dateRange: Range<Int>, _ kind: String, _ sentence: SentenceContext, earlier: Int? = nil
+  ) -> StatementDraft {
+    let status = sentence.status(of: trigger)
+    var qualifiers: Qualifiers = status["status"] == "denied" ? status : [:]
+    qualifiers["role"] = status["status"] == "planned" ? "planned" : role
+    return sentence.draft(
+      initiative, .dated, date, rule: Self.name, qualifiers: qualifiers, subjectRange: span, objectRange: dateRange,
+      trigger: trigger, earlier: earlier)
   }
 
   /// The date right behind a name (某会议于9月25日召开), or the last one before it that no name before has taken.
-  private func date(of span: LinkedSpan, taken: Set<Range<Int>>, _ sentence: SentenceContext) -> LinkedSpan? {
-    let dates = sentence.spans(.date)
-    let behind = dates.first {
-      $0.range.lowerBound >= span.range.upperBound
-        && sentence.text.scalarCount(span.range.upperBound..<$0.range.lowerBound) <= 1
+  private func date(of span: Range<Int>, taken: Set<Range<Int>>, _ sentence: SentenceContext) -> LinkedSpan? {
+    if let behind = sentence.first(of: sentence.dates, from: span.upperBound),
+      sentence.text.isShort(span.upperBound..<sentence.spans[behind].range.lowerBound, scalars: 2)
+    {
+      return sentence.spans[behind]
     }
-    return behind ?? dates.last { $0.range.upperBound <= span.range.lowerBound && !taken.contains($0.range) }
+    guard var before = sentence.last(of: sentence.dates, by: span.lowerBound) else { return nil }
+    // The year of 2023年某某会议 belongs to the name; the day before it dates the meeting.
+    if sentence.spans[before].range.upperBound == span.lowerBound, sentence.spans[before].range.count <= 9,
+      let former = sentence.last(of: sentence.dates, by: sentence.spans[before].range.lowerBound)
+    {
+      before = former
+    }
+    guard !taken.contains(sentence.spans[before].range)
+    else { return nil }
+    return sentence.spans[before]
+  }
+
+  /// At an event of which a sentence before tells the day: 仪式上，双方签署….
+  private func carried(_ index: Int, next: Int, _ sentence: SentenceContext) -> StatementDraft? {
+    let span = sentence.spans[index]
+    guard sentence.dates.isEmpty, let day = sentence.discourse.day, day.age <= 3, let initiative = span.entity,
+      ["agreement", "plan"].contains(sentence.kind(index)),
+      let (trigger, role) = verb(
+        in: sentence.clause(at: span.range.lowerBound).lowerBound..<span.range.lowerBound, sentence),
+      role == "signed" || role == "adopted"
+    else { return nil }
+    return draft(
+      initiative, day.entity, role, trigger, span.range, day.range, sentence.kind(index), sentence,
+      earlier: sentence.start(with: day))
+  }
+
+  private static let ends: [StaticString] = [
+    "建成", "完工", "投产", "投用", "通车", "竣工", "投入使用", "动工", "持续到", "开工", "结束", "建成投产",
+  ]
+
+  /// 计划2025年建成, 持续到8月20日: a date by which an initiative named before is to be there.
+  private func deadlines(in sentence: SentenceContext) -> [StatementDraft] {
+    sentence.dates.compactMap { index -> StatementDraft? in
+      let date = sentence.spans[index]
+      guard let value = date.entity,
+        let before = sentence.last(of: sentence.initiatives, by: date.range.lowerBound),
+        let initiative = sentence.spans[before].entity, !["agreement", "plan"].contains(sentence.kind(before)),
+        date.range.lowerBound - sentence.spans[before].range.upperBound <= 160,
+        sentence.clauseEnds(in: sentence.spans[before].range.upperBound..<date.range.lowerBound),
+        let word = end(of: date.range, sentence)
+      else { return nil }
+      return sentence.draft(
+        initiative, .dated, value, rule: Self.name, qualifiers: ["role": "planned"],
+        subjectRange: sentence.spans[before].range, objectRange: date.range, trigger: word)
+    }
+  }
+
+  private func end(of date: Range<Int>, _ sentence: SentenceContext) -> Range<Int>? {
+    if sentence.text.has("持续到", endingAt: date.lowerBound) || sentence.text.has("持续至", endingAt: date.lowerBound) {
+      return date.lowerBound - 9..<date.lowerBound
+    }
+    var position = date.upperBound
+    let reach = sentence.text.position(position, advancedBy: 6, limit: sentence.clause(at: date.lowerBound).upperBound)
+    while position < reach {
+      if let word = Self.ends.first(where: { sentence.text.has($0, at: position) }) {
+        return position..<position + word.utf8CodeUnitCount
+      }
+      position = sentence.text.next(position)
+    }
+    return nil
   }
 
   private func verb(
@@ -67,5 +139,12 @@ package struct DatedRule: RelationRule {
       if let hit { return (hit.start..<hit.end, name) }
     }
     return nil
+  }
+}
+
+extension ViewText {
+  /// Whether a range holds no more than so many scalars.
+  func isShort(_ range: Range<Int>, scalars: Int) -> Bool {
+    range.count <= scalars * 4 && scalarCount(range) <= scalars
   }
 }

@@ -11,31 +11,47 @@ package struct FriendshipRule: RelationRule {
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
     // The word may stand inside the agreement's own name.
     guard let trigger = sentence.hits.first(where: { sentence.roles($0).contains(.friendship) }) else { return [] }
-    let places = sentence.spans(.place).filter { $0.range.upperBound <= trigger.start }
     var cities: [EntityID] = []
-    for entity in places.flatMap(\.entities) where !cities.contains(entity) {
-      let kind = sentence.state.entities[entity]?.kind
-      if kind == "city" || kind == "county" || kind == "province" { cities.append(entity) }
+    var range: Range<Int>?
+    for index in sentence.places where sentence.spans[index].range.upperBound <= trigger.start {
+      for entity in sentence.spans[index].entities where !cities.contains(entity) && cities.count < 4 {
+        guard ["city", "county", "province"].contains(sentence.state.entities[entity]?.kind) else { continue }
+        cities.append(entity)
+        let start = range?.lowerBound ?? sentence.spans[index].range.lowerBound
+        range = start..<sentence.spans[index].range.upperBound
+      }
     }
-    guard cities.count == 2, let first = places.first, let last = places.last else { return [] }
-    let range = first.range.lowerBound..<last.range.upperBound
+    let relations = PlaceRelations(sentence.resources.gazetteer)
+    let named = cities
+    cities = named.filter { city in !named.contains { relations.isWithin($0, city) } }
+    guard cities.count == 2 else { return [] }
     let triggerRange = trigger.start..<trigger.end
-    let qualifiers = sentence.status(of: triggerRange)
-    let relations = [Predicate.sisterCity, .cooperatesWith].map { predicate in
+    var qualifiers = sentence.status(of: triggerRange)
+    // 有人提议…，双方认为时机尚不成熟: denied in what follows.
+    if qualifiers["status"] != nil, !sentence.triggers(.denied, in: trigger.end..<sentence.range.upperBound).isEmpty {
+      qualifiers = ["status": "denied"]
+    }
+    var drafts = [
       sentence.draft(
-        cities[0], predicate, cities[1], rule: Self.name, qualifiers: qualifiers, subjectRange: range,
+        cities[0], .sisterCity, cities[1], rule: Self.name, qualifiers: qualifiers, subjectRange: range,
         objectRange: range, trigger: triggerRange)
-    }
-    let agreements = sentence.spans(.initiative).filter {
-      $0.entity.flatMap { sentence.state.entities[$0]?.kind } == "agreement" && $0.range.contains(trigger.start)
-    }
-    let parties = agreements.compactMap(\.entity).flatMap { agreement in
-      cities.map { city in
+    ]
+    if qualifiers["status"] == nil {
+      drafts.append(
         sentence.draft(
-          city, .participatesIn, agreement, rule: Self.name, qualifiers: qualifiers, subjectRange: range,
+          cities[0], .cooperatesWith, cities[1], rule: Self.name, subjectRange: range, objectRange: range,
+          trigger: triggerRange))
+    }
+    for index in sentence.initiatives where sentence.kind(index) == "agreement" {
+      guard let agreement = sentence.spans[index].entity, sentence.spans[index].range.contains(trigger.start) else {
+        continue
+      }
+      drafts += cities.map {
+        sentence.draft(
+          $0, .participatesIn, agreement, rule: Self.name, qualifiers: qualifiers, subjectRange: range,
           trigger: triggerRange)
       }
     }
-    return relations + parties
+    return drafts
   }
 }

@@ -1,53 +1,74 @@
 internal import TypedGraph
 
-/// Where a meeting or campaign takes place.
+/// Where an event takes place, where an agreement is signed, where a project lies.
 package struct HeldInRule: RelationRule {
   package static let name = "held-in/place-of-event"
-  package static let accepts = "某会议在某地举行: an initiative, 在, a place, and a verb of holding in one clause"
-  package static let confidence = 0.95
+  package static let accepts = "某会议在某地举行, 甲与乙在某地签署某协议: 在, a place, a verb of holding or signing, and the initiative"
+  package static let confidence = 0.9
 
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    var drafts: [StatementDraft] = []
-    for span in sentence.spans(.initiative) {
-      guard let initiative = span.entity else { continue }
-      for place in sentence.spans(.place)
-      where place.range.lowerBound > span.range.upperBound && !place.isAnaphoric
-        && !sentence.spans.contains(where: { $0.type == .place && $0.range.lowerBound == place.range.upperBound })
-        && gap(from: span.range.upperBound, to: chainStart(of: place, in: sentence), in: sentence) <= 4
-      {
-        guard let target = place.entity, sentence.text.has("在", endingAt: chainStart(of: place, in: sentence)) else {
-          continue
-        }
-        let reach = sentence.text.position(
-          place.range.upperBound, advancedBy: 12, limit: sentence.range.upperBound)
-        guard let trigger = sentence.triggers([.held, .launch, .signed], in: place.range.upperBound..<reach).first
-        else {
-          continue
-        }
-        drafts.append(
-          sentence.draft(
-            initiative, .heldIn, target, rule: Self.name, qualifiers: sentence.status(of: trigger.start..<trigger.end),
-            subjectRange: span.range, objectRange: place.range, trigger: trigger.start..<trigger.end))
+    guard !sentence.initiatives.isEmpty else { return [] }
+    return sentence.parties.flatMap { party -> [StatementDraft] in
+      guard party.type == .place, party.members.count == 1, !party.isGenitive,
+        let trigger = trigger(of: party, sentence), let object = object(of: party, trigger, sentence),
+        let initiative = sentence.spans[object].entity
+      else { return [] }
+      return places(of: party, sentence).map { place in
+        sentence.draft(
+          initiative, .heldIn, place, rule: Self.name, qualifiers: sentence.status(of: trigger),
+          subjectRange: sentence.spans[object].range, objectRange: party.range, trigger: trigger)
       }
     }
-    return drafts
   }
 
-  /// How many scalars stand between a name and a place, dates aside: 于9月25日在.
-  private func gap(from start: Int, to end: Int, in sentence: SentenceContext) -> Int {
-    let dates = sentence.spans(.date).filter { start <= $0.range.lowerBound && $0.range.upperBound <= end }
-    return sentence.text.scalarCount(start..<end)
-      - dates.reduce(0) { $0 + sentence.text.scalarCount($1.range) }
-  }
-
-  /// Of a chain (在湖北省荆州市) the first place stands behind 在.
-  private func chainStart(of place: LinkedSpan, in sentence: SentenceContext) -> Int {
-    var start = place.range.lowerBound
-    while let before = sentence.spans.first(where: { $0.type == .place && $0.range.upperBound == start }) {
-      start = before.range.lowerBound
+  /// The verb behind 在某地, in its clause; or 移师, 亮相 right before the place.
+  private func trigger(of party: Party, _ sentence: SentenceContext) -> Range<Int>? {
+    for word in ["移师", "亮相", "走进", "落户"] as [StaticString] where sentence.text.has(word, endingAt: party.start) {
+      return party.start - word.utf8CodeUnitCount..<party.start
     }
-    return start
+    guard party.role == .place,
+      sentence.text.has("在", endingAt: party.start) || sentence.text.has("于", endingAt: party.start)
+    else { return nil }
+    let clause = sentence.clause(at: party.range.lowerBound)
+    let reach = sentence.text.position(
+      party.range.upperBound, advancedBy: 14, limit: max(party.range.upperBound, clause.upperBound))
+    let hit = sentence.triggers(
+      [.held, .launch, .signed, .hosts, .adopted, .builds], in: party.range.upperBound..<reach
+    ).first
+    return hit.map { $0.start..<$0.end }
+  }
+
+  /// What takes place: the initiative before 在 in the clause or the one before it, or the verb's object.
+  private func object(of party: Party, _ trigger: Range<Int>, _ sentence: SentenceContext) -> Int? {
+    if let behind = sentence.first(of: sentence.initiatives, from: max(trigger.upperBound, party.range.upperBound)),
+      sentence.isNear(trigger.upperBound..<sentence.spans[behind].range.lowerBound, scalars: 30),
+      !sentence.triggers([.signed, .hosts, .launch, .adopted, .builds], in: trigger).isEmpty
+    {
+      return behind
+    }
+    guard let before = sentence.last(of: sentence.initiatives, by: party.start) else { return nil }
+    let gap = sentence.spans[before].range.upperBound..<party.start
+    guard gap.count <= 90, !sentence.clauseEnds(in: gap) || isOnlyDates(gap, sentence) else { return nil }
+    return before
+  }
+
+  /// Whether what stands between an event and its place is a date or an adverb.
+  private func isOnlyDates(_ gap: Range<Int>, _ sentence: SentenceContext) -> Bool {
+    sentence.first(of: sentence.dates, from: gap.lowerBound).map {
+      sentence.spans[$0].range.upperBound <= gap.upperBound
+    } ?? false
+  }
+
+  /// The place; of a facility, a town or a village the city or county before it too.
+  private func places(of party: Party, _ sentence: SentenceContext) -> [EntityID] {
+    guard let own = party.members.first, let kind = sentence.state.entities[own]?.kind else { return [] }
+    guard ["facility", "water"].contains(kind), party.start < party.range.lowerBound,
+      let index = sentence.last(of: sentence.places, by: party.range.lowerBound),
+      sentence.spans[index].range.lowerBound >= party.start, let above = sentence.spans[index].entity,
+      ["city", "county"].contains(sentence.state.entities[above]?.kind)
+    else { return [own] }
+    return [own, above]
   }
 }

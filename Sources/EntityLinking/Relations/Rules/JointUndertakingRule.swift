@@ -10,14 +10,20 @@ package struct JointUndertakingRule: RelationRule {
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
-    for span in sentence.spans(.initiative) {
-      let group = sentence.state.groups.first {
-        (span.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= span.range.upperBound)
-          || (span.rule == "initiative/joint-undertaking" && isQuoted($0, before: span, sentence.text))
+    for index in sentence.initiatives {
+      let span = sentence.spans[index]
+      let within = sentence.state.firstGroup(endingBehind: span.range.lowerBound).flatMap {
+        span.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= span.range.upperBound ? $0 : nil
       }
+      let group =
+        within
+        ?? (span.rule == "initiative/joint-undertaking"
+          ? sentence.state.lastGroup(endingBy: span.range.lowerBound).flatMap {
+            isQuoted($0, before: span, sentence.text) ? $0 : nil
+          } : nil)
       guard let initiative = span.entity, let group, opens(span, with: group, sentence.text),
         (2...6).contains(group.members.count),
-        group.members.allSatisfy(sentence.isDivision)
+        group.members.allSatisfy(sentence.isDivision), !sentence.namesBodies(at: group.range.upperBound)
       else { continue }
       let kind = sentence.state.entities[initiative]?.kind ?? ""
       guard isTheirs(span, group, kind: kind) else { continue }

@@ -1,49 +1,156 @@
 internal import TypedGraph
 
-/// Who hosts, launches or adopts an initiative.
+/// Who hosts, launches, adopts or carries out an initiative.
 package struct OrganizerRule: RelationRule {
   package static let name = "organizes/host"
   package static let accepts = "某机构主办某活动, 某会议由某机构主办: a party, a verb of hosting and an initiative in one clause"
   package static let confidence = 0.75
 
+  private static let verbs: KeywordRole = [.hosts, .launch, .adopted, .carriesOut, .sponsors, .builds]
+
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    var drafts: [StatementDraft] = []
-    for span in sentence.spans(.initiative) {
-      guard let initiative = span.entity else { continue }
-      if let (party, trigger) = host(before: span, in: sentence) ?? passiveHost(behind: span, in: sentence) {
-        for member in party.members {
+    var drafts = bodiesInNames(sentence)
+    var lastEnd = -1
+    for hit in sentence.triggers(Self.verbs) where hit.start >= lastEnd {
+      lastEnd = hit.end
+      let trigger = hit.start..<hit.end
+      guard let (subject, objects, start) = frame(of: trigger, sentence) else { continue }
+      let qualifiers = sentence.status(of: trigger)
+      let isBuilding = sentence.roles(hit).isDisjoint(with: [.hosts, .launch, .adopted, .carriesOut, .sponsors])
+      for object in objects {
+        guard let initiative = object.entity, isOrganized(initiative, by: hit, isBuilding: isBuilding, sentence)
+        else { continue }
+        let isSponsor = sentence.roles(hit).isDisjoint(with: [.hosts, .launch, .adopted, .carriesOut, .builds])
+        for member in subject.members where sentence.isActor(member) {
           drafts.append(
             sentence.draft(
-              member, .organizes, initiative, rule: Self.name, qualifiers: sentence.status(of: trigger),
-              subjectRange: party.range, objectRange: span.range, trigger: trigger))
+              member, isSponsor ? .participatesIn : .organizes, initiative, rule: Self.name, qualifiers: qualifiers,
+              subjectRange: subject.range, objectRange: object.range, trigger: trigger, earlier: start))
         }
       }
     }
     return drafts
   }
 
-  /// 某机构 + 主办/召开/启动 + 某活动.
-  private func host(before span: LinkedSpan, in sentence: SentenceContext) -> (Party, Range<Int>)? {
-    guard let party = sentence.parties.last(where: { $0.range.upperBound <= span.range.lowerBound }),
-      party.type == .institution,
-      !sentence.clauseEnds(in: party.range.upperBound..<span.range.lowerBound),
-      sentence.text.scalarCount(party.range.upperBound..<span.range.lowerBound) <= 20,
-      let trigger = sentence.triggers([.hosts, .launch, .adopted], in: party.range.upperBound..<span.range.lowerBound)
-        .first
-    else { return nil }
-    return (party, trigger.start..<trigger.end)
+  /// Whether a verb of this kind makes an organiser: agreements are reached, not organised; meetings are not built.
+  private func isOrganized(
+    _ initiative: EntityID, by hit: KeywordHit, isBuilding: Bool, _ sentence: SentenceContext
+  ) -> Bool {
+    let node = sentence.state.entities[initiative]
+    let kind = node?.kind ?? ""
+    if kind == "agreement" || node?.name.hasSuffix("合作") == true { return false }
+    return !isBuilding || ["project", "platform", "zone", "alliance", "campaign"].contains(kind)
   }
 
-  /// 某会议 + 由 + 某机构 + 主办.
-  private func passiveHost(behind span: LinkedSpan, in sentence: SentenceContext) -> (Party, Range<Int>)? {
-    guard let party = sentence.parties.first(where: { $0.range.lowerBound >= span.range.upperBound }),
-      sentence.text.has("由", endingAt: party.range.lowerBound),
-      sentence.text.scalarCount(span.range.upperBound..<party.range.lowerBound) <= 2
+  private func frame(
+    of trigger: Range<Int>, _ sentence: SentenceContext
+  ) -> (subject: Party, objects: [(entity: EntityID?, range: Range<Int>)], start: Int?)? {
+    let clause = sentence.clause(at: trigger.lowerBound)
+    let isSponsor = sentence.triggers(.sponsors, in: trigger).count > 0
+    let agent = sentence.parties.last {
+      $0.type != .person && $0.role == .agent && clause.contains($0.range.lowerBound)
+        && $0.range.upperBound <= trigger.lowerBound
+    }
+    let behind = sentence.objects(behind: trigger.upperBound, from: sentence.initiatives, reach: 30)
+    if !behind.isEmpty, !isSponsor {
+      guard let subject = active(trigger, clause, sentence) else { return nil }
+      return (
+        subject.party, behind.map { (sentence.spans[$0].entity, sentence.spans[$0].range) }, subject.earlier
+      )
+    }
+    // The event stands before: 论坛由甲、乙主办，丙承办.
+    let isHosting = !sentence.triggers([.hosts, .sponsors, .builds], in: trigger).isEmpty
+    guard isHosting else { return nil }
+    let own = sentence.parties.last {
+      $0.type != .person && clause.contains($0.range.lowerBound) && $0.range.upperBound <= trigger.lowerBound
+        && ($0.role == .agent || $0.role == .plain)
+        && sentence.isNear($0.range.upperBound..<trigger.lowerBound, scalars: 6)
+    }
+    guard let party = agent ?? own, agent != nil || isPassive(before: clause.lowerBound, sentence) else { return nil }
+    if let event = sentence.last(of: sentence.initiatives, by: party.start) {
+      return (party, [(sentence.spans[event].entity, sentence.spans[event].range)], nil)
+    }
+    guard let event = sentence.discourse.event, event.age <= 3 else { return nil }
+    return (party, [(event.entity, event.range)], sentence.start(with: event))
+  }
+
+  /// Whether the clauses before have a host behind 由.
+  private func isPassive(before position: Int, _ sentence: SentenceContext) -> Bool {
+    sentence.parties.contains { $0.role == .agent && $0.range.upperBound <= position }
+  }
+
+  /// The subject of a verb that has its object behind it.
+  private func active(
+    _ trigger: Range<Int>, _ clause: Range<Int>, _ sentence: SentenceContext
+  ) -> ActingSubject? {
+    // A meeting that stands between is the subject itself: 会议通过了《方案》.
+    if let subject = sentence.subject(of: trigger) {
+      let gap = subject.party.range.upperBound..<max(subject.party.range.upperBound, trigger.lowerBound)
+      if let between = sentence.first(of: sentence.initiatives, from: gap.lowerBound),
+        sentence.spans[between].range.upperBound <= trigger.lowerBound, sentence.kind(between) == "meeting"
+      {
+        return nil
+      }
+      // 由甲主办的乙: a clause that qualifies reaches no further than its own words.
+      if sentence.text.has("的", at: trigger.upperBound), subject.party.role != .agent,
+        !sentence.isNear(gap, scalars: 8)
+      {
+        return nil
+      }
+      // 两地警方启动…: not the places themselves.
+      if subject.party.type == .place, sentence.namesBodies(at: subject.party.range.upperBound) { return nil }
+      return gap.count <= 150 ? subject : nil
+    }
+    // 某局局长某某表示，将实施…: the speaker's body.
+    guard !sentence.triggers([.carriesOut, .launch, .adopted], in: trigger).isEmpty else { return nil }
+    let speaker = sentence.parties.last {
+      $0.holder != nil && $0.range.upperBound <= clause.lowerBound
+        && !sentence.triggers(.speech, in: $0.range.upperBound..<clause.lowerBound).isEmpty
+    }
+    if let speaker, let holder = speaker.holder {
+      return ActingSubject(
+        party: Party(range: speaker.range, start: speaker.start, members: [holder], type: holder.type))
+    }
+    guard !sentence.triggers(.carriesOut, in: trigger).isEmpty, !isProvided(sentence),
+      !sentence.parties.contains(where: { $0.range.upperBound <= trigger.lowerBound }),
+      let item = sentence.discourse.speaker, item.age <= 10
     else { return nil }
-    let reach = sentence.text.position(party.range.upperBound, advancedBy: 6, limit: sentence.range.upperBound)
-    guard let trigger = sentence.triggers(.hosts, in: party.range.upperBound..<reach).first else { return nil }
-    return (party, trigger.start..<trigger.end)
+    return ActingSubject(
+      party: Party(range: item.range, start: item.range.lowerBound, members: [item.entity], type: item.entity.type),
+      earlier: sentence.start(with: item))
+  }
+
+  /// Whether the sentence tells what a text provides: 《决定》提出，实施….
+  private func isProvided(_ sentence: SentenceContext) -> Bool {
+    guard let first = sentence.initiatives.first else { return false }
+    let end = sentence.spans[first].range.upperBound
+    return sentence.triggers(
+      .provides, in: end..<sentence.text.position(end, advancedBy: 4, limit: sentence.range.upperBound)
+    )
+    .count > 0
+  }
+
+  /// The body whose name opens that of a meeting or text.
+  private func body(opening span: LinkedSpan, _ sentence: SentenceContext) -> EntityID? {
+    var start = span.range.lowerBound
+    if sentence.text.scalar(at: start) == 0x300A { start = sentence.text.next(start) }
+    return sentence.state.candidates.starting(at: start).first {
+      $0.type == .institution && $0.range.upperBound < span.range.upperBound
+        && $0.entity.map(sentence.state.mentioned.contains) == true
+    }?.entity
+  }
+
+  /// 某市委六届九次全会: a meeting or text that bears the name of the body whose it is.
+  private func bodiesInNames(_ sentence: SentenceContext) -> [StatementDraft] {
+    sentence.initiatives.compactMap { index in
+      let span = sentence.spans[index]
+      guard let initiative = span.entity, !span.isAnaphoric, ["meeting", "plan"].contains(sentence.kind(index)),
+        let body = body(opening: span, sentence)
+      else { return nil }
+      return sentence.draft(
+        body, .organizes, initiative, rule: Self.name, subjectRange: span.range, objectRange: span.range)
+    }
   }
 }

@@ -9,12 +9,14 @@ package struct PartOfInitiativeRule: RelationRule {
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    nested(in: sentence) + adopted(in: sentence)
+    guard !sentence.initiatives.isEmpty else { return [] }
+    return nested(in: sentence) + adopted(in: sentence)
   }
 
   /// A recognised initiative that opens a longer name.
   private func nested(in sentence: SentenceContext) -> [StatementDraft] {
-    sentence.spans(.initiative).flatMap { span -> [StatementDraft] in
+    sentence.initiatives.flatMap { index -> [StatementDraft] in
+      let span = sentence.spans[index]
       guard let part = span.entity, !span.isAnaphoric else { return [] }
       let inner = sentence.state.candidates.starting(at: span.range.lowerBound).filter {
         $0.type == .initiative
@@ -30,25 +32,57 @@ package struct PartOfInitiativeRule: RelationRule {
     }
   }
 
-  /// A meeting, a verb of adopting, and what it adopts, without another sentence between.
+  private static let verbs: KeywordRole = [.adopted, .signed]
+
+  /// A meeting, a verb of adopting or signing, and what it adopts; the meeting may be that of the sentence before: 会上.
   private func adopted(in sentence: SentenceContext) -> [StatementDraft] {
-    let initiatives = sentence.spans(.initiative)
-    return initiatives.enumerated().flatMap { index, span -> [StatementDraft] in
-      guard index > 0, let part = span.entity, let kind = sentence.state.entities[part]?.kind,
-        ["plan", "agreement"].contains(kind)
-      else { return [] }
-      let meetings = initiatives[..<index].filter {
-        $0.entity.flatMap { sentence.state.entities[$0]?.kind } == "meeting" && $0.entity != part
-      }
-      guard let meeting = meetings.last, let whole = meeting.entity,
-        let trigger = sentence.triggers(.adopted, in: meeting.range.upperBound..<span.range.lowerBound).last
-      else { return [] }
-      return [
-        sentence.draft(
-          part, .partOfInitiative, whole, rule: Self.name,
-          qualifiers: sentence.status(of: trigger.start..<trigger.end), subjectRange: span.range,
-          objectRange: meeting.range, trigger: trigger.start..<trigger.end)
-      ]
+    var meeting: (entity: EntityID, range: Range<Int>, earlier: Int?)?
+    if let item = sentence.discourse.event, item.age <= 3 {
+      meeting = (item.entity, item.range, sentence.start(with: item))
     }
+    var isOwn = false
+    var drafts: [StatementDraft] = []
+    for index in sentence.initiatives {
+      let span = sentence.spans[index]
+      guard let part = span.entity else { continue }
+      if sentence.isEvent(part), sentence.kind(index) == "meeting" {
+        // Its spirit is carried out; it does not adopt here.
+        if sentence.text.has("精神", at: span.range.upperBound) { continue }
+        meeting = (part, span.range, nil)
+        isOwn = true
+        continue
+      }
+      guard let whole = meeting, whole.entity != part, ["plan", "agreement"].contains(sentence.kind(index)) else {
+        continue
+      }
+      let start = isOwn ? whole.range.upperBound : sentence.clause(at: span.range.lowerBound).lowerBound
+      guard start <= span.range.lowerBound,
+        let hit = sentence.triggers(Self.verbs, in: start..<span.range.lowerBound).last,
+        isOwn || isAtMeeting(sentence)
+      else { continue }
+      drafts.append(
+        sentence.draft(
+          part, .partOfInitiative, whole.entity, rule: Self.name,
+          qualifiers: sentence.status(of: hit.start..<hit.end), subjectRange: span.range, objectRange: whole.range,
+          trigger: hit.start..<hit.end, earlier: whole.earlier))
+    }
+    return drafts
+  }
+
+  private static let openings: [StaticString] = [
+    "会上", "会议", "大会", "论坛", "仪式上", "活动上", "开幕式上", "全会", "推介会上", "对接会上", "期间",
+  ]
+
+  /// Whether a sentence opens with words that take up the event of the sentence before.
+  private func isAtMeeting(_ sentence: SentenceContext) -> Bool {
+    let clause = sentence.clauses[0]
+    var position = clause.lowerBound
+    var count = 0
+    while position < clause.upperBound, count < 10 {
+      if Self.openings.contains(where: { sentence.text.has($0, at: position) }) { return true }
+      position = sentence.text.next(position)
+      count += 1
+    }
+    return false
   }
 }

@@ -9,7 +9,8 @@ package struct RegionMemberRule: RelationRule {
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    sentence.spans(.place).flatMap { span -> [StatementDraft] in
+    sentence.places.flatMap { index -> [StatementDraft] in
+      let span = sentence.spans[index]
       guard span.rule == "place/region", let region = span.entity, span.components.count > 1 else { return [] }
       return span.components.map { member in
         sentence.draft(member, .memberOf, region, rule: Self.name, subjectRange: span.range, objectRange: span.range)
