@@ -1,5 +1,5 @@
 internal import SourceText
-package import TypedGraph
+internal import TypedGraph
 
 /// The institutions, initiatives and people of a user's lexicon as an automaton over their names.
 package struct UserNames: Sendable {

@@ -35,6 +35,12 @@ package struct SelectionStage: LinkingStage {
   /// Whether a run of words up to an initiative's head holds a post with a name (总裁某某建议): somebody does something, and
   /// nothing is named.
   private func namesHolder(_ candidate: LinkedSpan, _ state: LinkingState) -> Bool {
+    // A person's given name may be a word for a mountain: 任命高峰.
+    if candidate.rule == "place/feature" {
+      return state.candidates.within(candidate.range).contains {
+        $0.type == .person && $0.range.upperBound == candidate.range.upperBound
+      }
+    }
     guard candidate.type == .initiative, candidate.rule == "initiative/head" else { return false }
     return state.candidates.within(candidate.range).contains {
       $0.rule == "person/post" && $0.range.lowerBound > candidate.range.lowerBound

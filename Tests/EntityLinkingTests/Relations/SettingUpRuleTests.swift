@@ -38,9 +38,10 @@ struct SettingUpRuleTests {
       ])
   }
 
-  @Test("a department's post right behind a place is no post of the place")
+  @Test("a department's post behind the department is a post of it, not of its place")
   func department() throws {
-    try MarkedText.expectStatements([.holdsPost], in: "南昌市水产局局长万小平到场。", [])
+    try MarkedText.expectStatements(
+      [.holdsPost], in: "南昌市水产局局长万小平到场。", ["person:万小平 holds_post institution:南昌市水产局 post=局长"])
   }
 
   @Test("two pairs with 分别 cooperate one by one")
