@@ -1,5 +1,3 @@
-public import TypedGraph
-
 /// Why linking said of a document what it said: for every name and statement the rule and the words, and what was
 /// considered and refused.
 public struct Explanation: Sendable, Codable, Hashable {
