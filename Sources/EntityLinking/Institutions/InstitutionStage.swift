@@ -209,7 +209,7 @@ package struct InstitutionStage: LinkingStage {
     }
   }
 
-  /// The name in Latin letters that stands in brackets behind a name: 东方陶瓷学会（OCA）.
+  /// The name in Latin letters that stands in brackets behind a name: 国际竹业学会（IBA）.
   private func latinNames(_ state: inout LinkingState) {
     let text = state.text
     for span in Array(state.candidates) where span.type == .institution && !span.isAnaphoric {

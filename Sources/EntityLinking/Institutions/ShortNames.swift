@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// The short names under which texts go on speaking of a company after its full name: 安徽皖星储能科技股份有限公司 is 皖星储能,
-/// 皖星集团 or 皖星科技.
+/// The short names under which texts go on speaking of a company after its full name: 山西晋沃机电科技股份有限公司 is 晋沃机电,
+/// 晋沃集团 or 晋沃科技.
 struct ShortNames {
   let text: ViewText
   let keywords: KeywordLexicon
@@ -27,7 +27,7 @@ struct ShortNames {
       }
     }
     guard end < range.upperBound, end > placesEnd else { return [] }
-    // A place's short name may be the brand: 前海生命.
+    // A place's short name may be the brand: 滨海生命.
     if text.scalarCount(range.lowerBound..<placesEnd) == 2, text.scalarCount(placesEnd..<end) > 2 {
       let four = range.lowerBound..<text.position(placesEnd, advancedBy: 2, limit: end)
       if !text.utf8[four].contains(0x28) {

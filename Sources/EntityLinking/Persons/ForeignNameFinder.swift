@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Finds names with a middle dot (沙德克江·吐尔逊, 让-皮埃尔·莫雷尔) and names in Latin letters behind a post or before a word of
+/// Finds names with a middle dot (阿布都·热合曼, 让-保罗·杜邦) and names in Latin letters behind a post or before a word of
 /// speech.
 struct ForeignNameFinder {
   let text: ViewText

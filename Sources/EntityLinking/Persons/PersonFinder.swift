@@ -94,8 +94,8 @@ struct PersonFinder {
     state.places(overlapping: range).contains { $0.range.lowerBound <= range.lowerBound && $0.decision.entry != nil }
   }
 
-  /// A name between the start of a clause, a quotation or a boundary word and a word of speech (”李昌兴说), and one that opens
-  /// a clause in which somebody speaks (周志红在致辞中说).
+  /// A name between the start of a clause, a quotation or a boundary word and a word of speech (”赵卫国说), and one that opens
+  /// a clause in which somebody speaks (万小平在致辞中说).
   func beforeSpeech() -> [FoundPerson] {
     var found: [FoundPerson] = []
     for hit in state.hits where keywords[hit: hit].roles.contains(.speech) {
@@ -183,7 +183,7 @@ struct PersonFinder {
     return found
   }
 
-  /// 来自某地的何秀英, 58岁的黄存礼, 名叫李强: where somebody is told from, how old and called what.
+  /// 来自某地的刘桂兰, 58岁的孙有田, 名叫李强: where somebody is told from, how old and called what.
   func behindOf() -> [FoundPerson] {
     var found: [FoundPerson] = []
     for hit in state.hits where !keywords[hit: hit].roles.isDisjoint(with: [.dwells, .namesPerson]) {

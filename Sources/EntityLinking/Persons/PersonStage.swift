@@ -1,8 +1,8 @@
 internal import SourceText
 internal import TypedGraph
 
-/// People: a Chinese name behind a post (市长周志红), before a word of speech or an honorific, behind words of appointment,
-/// the names of bylines (□ 记者 甲 乙) and captions, names set with a blank inside (鲁　冰), names in lists with others, names
+/// People: a Chinese name behind a post (市长万小平), before a word of speech or an honorific, behind words of appointment,
+/// the names of bylines (□ 记者 甲 乙) and captions, names set with a blank inside (何　青), names in lists with others, names
 /// with a middle dot (minorities, foreigners) and in Latin letters, and people whose given names are withheld (董某).
 package struct PersonStage: LinkingStage {
   package static let rules = [

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Names of two characters that are set as wide as names of three: 鲁　冰. The view has dropped the blank, the source
+/// Names of two characters that are set as wide as names of three: 何　青. The view has dropped the blank, the source
 /// still has it.
 struct SpacedNames {
   /// The view positions of Han characters that stand behind a blank, another Han character before it, in one line.

@@ -41,7 +41,7 @@ package struct PlaceStage: LinkingStage {
     text.has("队", at: end) && !text.has("队伍", at: end) || text.has("舰", at: end)
   }
 
-  /// Whether a name stands with other words in a short quotation before the word for an event: “长安与巴格达”特展.
+  /// Whether a name stands with other words in a short quotation before the word for an event: “长安与开罗”特展.
   private func isInsideEvent(_ range: Range<Int>, _ text: ViewText, _ words: PlaceWords) -> Bool {
     var end = range.upperBound
     var count = 0

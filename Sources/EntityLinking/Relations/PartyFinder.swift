@@ -85,7 +85,7 @@ struct PartyFinder {
     span.entity.flatMap { state.entities[$0]?.kind } == "facility"
   }
 
-  /// A name in brackets right behind another is the same once more: （OCA）, （以下简称“…”）.
+  /// A name in brackets right behind another is the same once more: （IBA）, （以下简称“…”）.
   private func isAppositive(_ span: LinkedSpan, behind end: Int) -> Bool {
     guard span.range.lowerBound > end, span.range.lowerBound - end <= 48, text.scalar(at: end) == 0x28 else {
       return false

@@ -59,7 +59,7 @@ package struct AliasStage: LinkingStage {
     let text = state.text
     let keywords = resources.keywords
     if alias.entity.type == .institution {
-      // 飞鹰队 is not meant where 飞鹰 stands before 队长.
+      // 海豚队 is not meant where 海豚 stands before 队长.
       let post = keywords.longest(.post, in: text, at: text.previous(range.upperBound), end: text.count)
       return post.map { $0.end <= range.upperBound } ?? true
     }

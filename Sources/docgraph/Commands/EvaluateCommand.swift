@@ -27,13 +27,13 @@ struct EvaluateCommand: ParsableCommand {
 
       Annotations are JSON:
         {"document": "page.txt", "document_date": "2024-09-26",
-         "home": "荆州市", "duplicates": [],
+         "home": "长沙市", "duplicates": [],
          "entities": [
-          {"id": "荆州市", "type": "place", "names": ["荆州"],
+          {"id": "长沙市", "type": "place", "names": ["长沙"],
            "mentions": [[0, 2]], "anaphora": []}],
          "relations": [
-          {"subject": "荆州市", "predicate": "cooperates_with",
-           "object": "岳阳市", "qualifiers": {"status": "planned"},
+          {"subject": "长沙市", "predicate": "cooperates_with",
+           "object": "株洲市", "qualifiers": {"status": "planned"},
            "evidence": [[0, 12]]}]}
       Offsets count Unicode code points of the text as it is, from 0, the end not included.
 

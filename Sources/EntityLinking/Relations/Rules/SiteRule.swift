@@ -28,7 +28,7 @@ package struct SiteRule: RelationRule {
         ["city", "county", "township", "village", "region", "province", "country", "facility"].contains(placeKind),
         sentence.spans[former].range.count > 3 || !gap.isEmpty
       else { return nil }
-      // 四川省青川县应急救援大队: the nearer place is in the name; 中国, 湖北省 before a name say less than a seat.
+      // 某省某县应急救援大队: the nearer place is in the name; 中国, 湖北省 before a name say less than a seat.
       let own = span.components.filter { $0.type == .place && sentence.isDivision($0) }
       let relations = PlaceRelations(sentence.resources.gazetteer)
       if gap.isEmpty, !own.isEmpty,
