@@ -95,6 +95,8 @@ struct FeatureBoundary {
     while true {
       let position = reading.start
       if position <= floor || barriers.contains(position) { return reading }
+      // Names and compounds in a row are read no further than a name's own characters.
+      guard count <= 2 * Self.limit else { return reading.anchor == nil ? nil : reading }
       if let match = place(endingAt: position) {
         let entry = match.decision.entry
         let level = entry.map { gazetteer.entries[Int($0)].level } ?? 3
@@ -123,6 +125,7 @@ struct FeatureBoundary {
       if let start = compounds[position] {
         reading.anchor = start..<position
         anchorEntry = -1
+        count += text.scalarCount(start..<position)
         reading.start = start
         continue
       }

@@ -45,7 +45,7 @@ package struct PlaceStage: LinkingStage {
   private func isInsideEvent(_ range: Range<Int>, _ text: ViewText, _ words: PlaceWords) -> Bool {
     var end = range.upperBound
     var count = 0
-    while end < text.count, text.isHan(at: end) || text.scalar(at: end) == 0x2022 || text.scalar(at: end) == 0xB7 {
+    while count <= 12, text.isHan(at: end) || text.scalar(at: end) == 0x2022 || text.scalar(at: end) == 0xB7 {
       end = text.next(end)
       count += 1
     }
