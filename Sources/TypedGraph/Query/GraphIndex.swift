@@ -53,6 +53,12 @@ public struct DatedRole: Sendable, Hashable, Comparable {
   /// `held`, `started`, `signed`, `adopted`, `planned`, `completed`, where the text says.
   public let role: String?
 
+  /// Creates a date with a role.
+  public init(date: EDTFDate, role: String?) {
+    self.date = date
+    self.role = role
+  }
+
   /// By first day, last day, then as written.
   public static func < (left: DatedRole, right: DatedRole) -> Bool {
     if left.date.firstDay != right.date.firstDay { return left.date.firstDay < right.date.firstDay }

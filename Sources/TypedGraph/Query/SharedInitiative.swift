@@ -23,7 +23,7 @@ public struct SharedInitiative: Sendable, Hashable {
 
 extension GraphIndex {
   /// Predicates that put an entity into an initiative.
-  private static let partaking: Set<Predicate> = [.participatesIn, .organizes, .memberOf]
+  package static let partaking: Set<Predicate> = [.participatesIn, .organizes, .memberOf]
 
   /// What two entities have in common: best supported first, then dated before undated, then by date and identity.
   /// Denied statements do not count. O(number of edges of the two).
