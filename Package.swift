@@ -85,8 +85,8 @@ let package = Package(
     + module("CommonMark", uses: ["CCommonMark"])
     + module("Configuration", uses: [.product(name: "Yams", package: "Yams")], tests: [])
     + module(
-      "TypedGraph", uses: ["Configuration", "CMessageDigest"], resources: [.embedInCode("Data/schema.yaml")],
-      tests: [])
+      "TypedGraph", uses: ["Configuration", "CMessageDigest"],
+      resources: [.embedInCode("Data/schema.yaml"), .embedInCode("Data/conflicts.yaml")], tests: [])
     + module(
       "SourceText", uses: ["CommonMark", "CCommonMark", "CXML", "CArchive", "TypedGraph", "Configuration"],
       resources: [

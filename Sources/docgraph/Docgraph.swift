@@ -18,8 +18,9 @@ struct Docgraph: AsyncParsableCommand {
     version: versions,
     subcommands: [
       BuildCommand.self, TextCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      NeighborsCommand.self, ListCommand.self, ShowCommand.self, StatsCommand.self, ExportCommand.self,
-      MapCommand.self, ReportCommand.self, RemoveCommand.self, VerifyCommand.self,
+      NeighborsCommand.self, PathCommand.self, ListCommand.self, ShowCommand.self, TimelineCommand.self,
+      PairsCommand.self, ConflictsCommand.self, StatsCommand.self, ExportCommand.self, MapCommand.self,
+      ReportCommand.self, RemoveCommand.self, VerifyCommand.self,
     ])
 
   /// The program's version and that of Graphviz, which decides the bytes of a layout.

@@ -163,8 +163,8 @@ struct ProgramTests {
   @Test(
     "help says what there is, word for word",
     arguments: [
-      [], ["build"], ["text"], ["extract"], ["explain"], ["evaluate"], ["neighbors"], ["list"], ["show"], ["stats"],
-      ["export"], ["map"], ["report"], ["remove"], ["verify"],
+      [], ["build"], ["text"], ["extract"], ["explain"], ["evaluate"], ["neighbors"], ["path"], ["list"], ["show"],
+      ["timeline"], ["pairs"], ["conflicts"], ["stats"], ["export"], ["map"], ["report"], ["remove"], ["verify"],
     ])
   func help(command: [String]) throws {
     let graph = try SampleGraph()

@@ -76,7 +76,7 @@ struct FilterOptions: ParsableArguments {
     throw ValidationError("no type or kind '\(word)'. There are: \(words.joined(separator: ", "))")
   }
 
-  private static func relation(_ word: String) throws -> Predicate {
+  static func relation(_ word: String) throws -> Predicate {
     let predicate = Predicate(rawValue: word)
     guard Schema.standard.definition(of: predicate) != nil else {
       let words = Schema.standard.predicates.map(\.predicate.rawValue).joined(separator: ", ")
@@ -85,7 +85,7 @@ struct FilterOptions: ParsableArguments {
     return predicate
   }
 
-  private static func date(_ text: String) throws -> EDTFDate {
+  static func date(_ text: String) throws -> EDTFDate {
     do {
       return try EDTFDate(text)
     } catch {
