@@ -17,10 +17,12 @@ public struct EntityLinker: Sendable {
     self.schema = schema
   }
 
-  /// A linker that also knows the names of a lexicon.
+  /// A linker that also knows the names of a lexicon, and the words of rules.
   /// - Throws: `ConfigurationError` where a place of the lexicon belongs to none that is known, or to one of several.
-  public init(schema: Schema = .standard, lexicon: UserLexicon) throws(ConfigurationError) {
-    resources = try LinkingResources.standard.adding(lexicon)
+  public init(
+    schema: Schema = .standard, lexicon: UserLexicon, rules: UserRules = UserRules()
+  ) throws(ConfigurationError) {
+    resources = try LinkingResources.standard.adding(lexicon).adding(rules)
     self.schema = schema
   }
 

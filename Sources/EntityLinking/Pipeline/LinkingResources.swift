@@ -22,6 +22,14 @@ package struct LinkingResources: Sendable {
       gazetteer: gazetteer, compounds: CompoundIndex.standard(gazetteer), keywords: keywords, bodies: bodies,
       userNames: UserNames(lexicon), placeWords: placeWords)
   }
+
+  /// The data with the words of a user's rules.
+  package func adding(_ rules: UserRules) -> LinkingResources {
+    guard !rules.keywords.isEmpty else { return self }
+    return LinkingResources(
+      gazetteer: gazetteer, compounds: compounds, keywords: KeywordLexicon(keywords.keywords + rules.keywords),
+      bodies: bodies, userNames: userNames, placeWords: placeWords)
+  }
 }
 
 /// A step of linking: it reads what earlier steps entered into the state and adds its own.

@@ -29,6 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
         docgraph build notice.pdf --date 2024-09-26 --home 长沙市
         docgraph build archive/ --include '*.html' --exclude drafts
         docgraph build - < documents.ndjson
+        docgraph build pages/ --lexicon names.yaml --rules words.yaml
       """)
 
   @Argument(help: ArgumentHelp("Files and folders of documents; - for standard input.", valueName: "path"))

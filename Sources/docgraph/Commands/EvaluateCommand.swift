@@ -43,7 +43,7 @@ struct EvaluateCommand: ParsableCommand {
         docgraph evaluate page.gold.json
         docgraph evaluate gold --texts pages --details
         docgraph evaluate gold --min-f1 0.7 --min-f1 relations:cooperates_with=0.8
-        docgraph evaluate gold --lexicon names.yaml --format json -o score.json
+        docgraph evaluate gold --rules words.yaml --format json -o score.json
       """)
 
   /// The forms of the result.

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
       Examples:
         docgraph explain page.txt:12
         docgraph explain page.txt:40-60 --format json
-        docgraph explain page.txt --lexicon names.yaml
+        docgraph explain page.txt --lexicon names.yaml --rules words.yaml
       """)
 
   /// The forms of the result.

@@ -15,8 +15,9 @@ struct ExtractCommand: ParsableCommand {
       Each output line has the members of the JSON export, and the "id". A line that cannot be read gives
       {"id", "error"}, and the others go on.
 
-      Example:
+      Examples:
         docgraph extract < documents.ndjson > graphs.ndjson
+        docgraph extract documents.ndjson --rules words.yaml
       """)
 
   @Argument(help: "A file of documents, a line each; - for standard input.")
