@@ -36,6 +36,9 @@ package struct CeremonyStage: LinkingStage {
         guard names.names[index].article == article else { break }
         if names.names[index].span.type == .initiative { owner = names.names[index] }
       }
+      if keyword.text.hasPrefix("签"), let agreement = agreement(before: owner, index, names, state) {
+        owner = agreement
+      }
       guard let owner, let node = state.entities[owner.entity] else { continue }
       let identity = EntityID(.initiative, owner.entity.key + keyword.text)
       guard known.insert(identity).inserted else { continue }
@@ -48,6 +51,20 @@ package struct CeremonyStage: LinkingStage {
           range: hit.start..<hit.end, type: .initiative, entities: [identity], components: owner.span.components,
           rule: "initiative/ceremony"))
     }
+  }
+
+  /// What was signed: of the last names of one sentence the agreement.
+  private func agreement(
+    before owner: NamedSpans.Name?, _ index: Int, _ names: NamedSpans, _ state: LinkingState
+  ) -> NamedSpans.Name? {
+    guard let owner, let sentence = state.sentence(at: owner.span.range.lowerBound) else { return nil }
+    let floor = state.source.sentences[sentence].range.lowerBound
+    var position = index
+    while position >= 0, index - position < 8, names.names[position].span.range.lowerBound >= floor {
+      if state.entities[names.names[position].entity]?.kind == "agreement" { return names.names[position] }
+      position -= 1
+    }
+    return nil
   }
 
   private func isCeremony(_ word: String) -> Bool {

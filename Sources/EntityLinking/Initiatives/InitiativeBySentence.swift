@@ -16,6 +16,9 @@ struct InitiativeBySentence {
     let verbs = state.hits(in: max(before.lowerBound, range.lowerBound - 12)..<range.lowerBound).filter {
       $0.end == range.lowerBound
     }
+    // 任何协议, 多项协议 is none of its own.
+    let vague: [StaticString] = ["任何", "多项", "一系列", "系列", "相关", "有关", "新的", "多份", "类似", "上述"]
+    if vague.contains(where: { text.has($0, at: range.lowerBound) }) { return nil }
     func follows(_ role: KeywordRole) -> Bool { verbs.contains { resources.keywords[hit: $0].roles.contains(role) } }
     let length = text.scalarCount(range)
     // 合作协议 alone says no more than that they cooperate.

@@ -44,7 +44,7 @@ struct InitiativeEvidence {
     case "alliance":
       return !anchors.isEmpty && content >= 2 || (!isGeneric && own >= 4)
     case "zone":
-      return !anchors.isEmpty || (isCarried && own >= 6 && !isGeneric)
+      return !anchors.isEmpty || ((isCarried || isPromoted(range)) && own >= 6 && !isGeneric)
     case "campaign":
       if !anchors.isEmpty { return Self.isContest(word) ? content >= 1 : content >= 4 && !isGeneric || content >= 6 }
       return isCarried && !isGeneric && content >= (Self.isContest(word) ? 2 : 4)
@@ -52,7 +52,8 @@ struct InitiativeEvidence {
       return !anchors.isEmpty && content >= 2 && !isGeneric && !isPlace(range)
     case "plan", "project":
       if !anchors.isEmpty { return content >= 4 && !isGeneric }
-      return !isGeneric && content >= 4 && (isCarried || followsMember(range.lowerBound))
+      return !isGeneric && content >= 4
+        && (isCarried || followsMember(range.lowerBound) || explains(range.lowerBound))
     default:
       if !anchors.isEmpty { return own >= 4 && content >= 3 }
       return isCarried && !isGeneric && content >= 4 && word.count >= 4
@@ -150,6 +151,18 @@ struct InitiativeEvidence {
     return state.hits(in: max(0, start - 18)..<start).contains {
       $0.end == start && !resources.keywords[hit: $0].roles.isDisjoint(with: roles)
     }
+  }
+
+  /// 加快某协作区建设.
+  private func isPromoted(_ range: Range<Int>) -> Bool {
+    text.has("建设", at: range.upperBound)
+      && ["加快", "推进", "加快推进"].contains { (word: StaticString) in text.has(word, endingAt: range.lowerBound) }
+  }
+
+  /// Whether an initiative stands before the dash before a name: 十大项目——某项目.
+  private func explains(_ start: Int) -> Bool {
+    guard text.has("——", endingAt: start) else { return false }
+    return state.candidates.ending(at: start - 6).contains { $0.type == .initiative }
   }
 
   /// Whether an initiative stands before the enumeration mark before a name.

@@ -147,4 +147,67 @@ struct InitiativeExtent {
       || text.has("《", endingAt: year.range.lowerBound)
     return isFree ? year.range.lowerBound : start
   }
+
+  /// 在新时代某座谈会上的重要讲话: what stands between 在 and the meeting is its name, verbs and all.
+  func occasion(of head: KeywordHit) -> Range<Int>? {
+    let speeches: [StaticString] = ["上的重要讲话", "上的讲话", "上发表重要讲话", "上发表讲话", "上的致辞", "和在"]
+    guard speeches.contains(where: { text.has($0, at: head.end) }), let index = state.sentence(at: head.start) else {
+      return nil
+    }
+    let floor = state.source.sentences[index].range.lowerBound
+    var start = head.start
+    var count = 0
+    while start > floor, count < 40, !text.has("在", endingAt: start) {
+      let scalar = text.scalar(before: start)
+      guard !Separators.endsClause(scalar), scalar != 0x3001, scalar != 0x7684 else { return nil }
+      start = text.previous(start)
+      count += 1
+    }
+    guard count >= 6, start > floor, count < 40 else { return nil }
+    // 正在, 现在, 存在 are no prepositions.
+    let before = text.scalar(before: text.previous(start))
+    guard ![0x6B63, 0x73B0, 0x5B58, 0x5B9E, 0x6240].contains(before) else { return nil }
+    return start..<head.end
+  }
+
+  /// 实施河道加固、水库除险、河渠治理行动: phrases of one length between enumeration marks, behind a verb, are one name.
+  func parallels(before name: FoundName) -> Range<Int>? {
+    let head = name.head
+    var end = head.start
+    for _ in 0..<2 {
+      let modifier = state.hits(in: max(0, end - 12)..<end).first {
+        $0.end == end && resources.keywords[hit: $0].roles.contains(.genericModifier)
+      }
+      guard let modifier else { break }
+      end = modifier.start
+    }
+    guard let index = state.sentence(at: head.start) else { return nil }
+    let floor = state.source.sentences[index].range.lowerBound
+    var start = end
+    while start > floor, ViewText.isHan(text.scalar(before: start)), text.scalarCount(start..<end) < 8 {
+      start = text.previous(start)
+    }
+    let length = text.scalarCount(start..<end)
+    guard (4...7).contains(length), start > floor, text.has("、", endingAt: start) else { return nil }
+    var members = 1
+    while start > floor, text.has("、", endingAt: start), members < 12 {
+      let close = text.previous(start)
+      var open = close
+      var count = 0
+      while open > floor, count < length, ViewText.isHan(text.scalar(before: open)) {
+        open = text.previous(open)
+        count += 1
+      }
+      guard count == length else { return nil }
+      start = open
+      members += 1
+    }
+    let verbs: KeywordRole = [.carriesOut, .launch]
+    guard members >= 3,
+      state.hits(in: max(floor, start - 18)..<start).contains(where: {
+        $0.end == start && !resources.keywords[hit: $0].roles.isDisjoint(with: verbs)
+      })
+    else { return nil }
+    return start..<head.end
+  }
 }

@@ -39,7 +39,14 @@ package struct InitiativeHeadStage: LinkingStage {
     if let inner = listedQuotation(before: name.head, in: name.range, state: state) {
       return .initiative(inner, rule: "initiative/head", naming: nil)
     }
-    let range = InitiativeExtent(finder: finder, state: state, resources: resources).range(of: name, kind: kind)
+    let extent = InitiativeExtent(finder: finder, state: state, resources: resources)
+    if kind == "meeting", let range = extent.occasion(of: name.head) {
+      return .initiative(range, rule: "initiative/head", naming: nil)
+    }
+    if kind == "campaign" || kind == "project", let range = extent.parallels(before: name) {
+      return .initiative(range, rule: "initiative/head", naming: nil)
+    }
+    let range = extent.range(of: name, kind: kind)
     guard finder.hasWholeQuotations(range), !finder.isCounted(range) || startsWithYear(range, state),
       !state.candidates.starting(at: range.lowerBound).contains(where: { $0.range == range && $0.type == .initiative })
     else { return .nothing }

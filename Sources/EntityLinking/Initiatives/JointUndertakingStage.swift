@@ -48,6 +48,40 @@ package struct JointUndertakingStage: LinkingStage {
         start..<end, kind: kind, rule: "initiative/joint-undertaking", finder: finder, naming: identity)
     }
     enterQuotedWork(&state, finder, resources)
+    enterQuotedObjects(&state, finder, resources)
+  }
+
+  private static let together: [StaticString] = ["共创", "共同", "联合", "协同", "携手"]
+
+  /// 共创“某某家庭”, 联合开展“某某先锋”: what several carry out together, named by a quotation that ends the clause.
+  private func enterQuotedObjects(
+    _ state: inout LinkingState, _ finder: NameFinder, _ resources: LinkingResources
+  ) {
+    let text = state.text
+    var found: [Range<Int>] = []
+    for hit in state.hits where !resources.keywords[hit: hit].roles.isDisjoint(with: [.launch, .carriesOut]) {
+      guard text.scalar(at: hit.end) == 0x201C,
+        Self.together.contains(where: { text.has($0, at: hit.start) || text.has($0, endingAt: hit.start) })
+      else { continue }
+      let open = text.next(hit.end)
+      var close = open
+      var count = 0
+      while close < text.count, count <= 16, text.scalar(at: close) != 0x201D, text.scalar(at: close) != 0x0A {
+        close = text.next(close)
+        count += 1
+      }
+      guard (4...16).contains(count), text.scalar(at: close) == 0x201D, case let end = text.next(close),
+        Separators.endsClause(text.scalar(at: end)) || end >= text.count, found.last != open..<close,
+        !state.hits(in: open..<close).contains(where: {
+          $0.end == close
+            && !resources.keywords[hit: $0].roles.isDisjoint(with: [.institutionSuffix, .weakSuffix, .boundSuffix])
+        })
+      else { continue }
+      found.append(open..<close)
+    }
+    for range in found {
+      state.enterInitiative(range, kind: "campaign", rule: "initiative/quoted-work", finder: finder)
+    }
   }
 
   /// 启动某服务“跨省通办”合作: joint work that a quotation names, behind a verb that begins or carries it out.

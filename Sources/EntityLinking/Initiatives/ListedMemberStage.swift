@@ -15,12 +15,14 @@ package struct ListedMemberStage: LinkingStage {
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     let finder = NameFinder(state, resources: resources)
     var members: [(range: Range<Int>, kind: String)] = []
+    var sums: [Range<Int>] = []
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(.initiativeHead) {
       guard let sentence = state.sentence(at: hit.start) else { continue }
       let floor = state.source.sentences[sentence].range.lowerBound
       guard let list = list(before: hit, floor: floor, in: state, resources) else { continue }
       let kind = resources.keywords[hit: hit].kind
       let quoted = quotedMembers(before: list.end, floor: floor, state.text)
+      if let sum = list.sum { sums.append(sum) }
       if !quoted.isEmpty {
         members += quoted.map { ($0, kind) }
       } else if let count = list.count {
@@ -32,6 +34,21 @@ package struct ListedMemberStage: LinkingStage {
     where !state.candidates.starting(at: member.range.lowerBound).contains(where: { $0.range == member.range }) {
       state.enterInitiative(member.range, kind: member.kind, rule: "initiative/listed-member", finder: finder)
     }
+    enterSums(sums, &state)
+  }
+
+  /// 甲、乙等十大重点项目: what the list makes up, where another name of the document ends in these words.
+  private func enterSums(_ sums: [Range<Int>], _ state: inout LinkingState) {
+    guard !sums.isEmpty else { return }
+    let named = Set(state.candidates.filter { $0.type == .initiative }.compactMap(\.entity)).sorted()
+    for range in sums.prefix(64)
+    where !state.candidates.starting(at: range.lowerBound).contains(where: { $0.type == .initiative }) {
+      let words = state.text.string(range)
+      let whole = named.filter { $0.key.hasSuffix(words) && $0.key.count > words.count }
+      guard whole.count == 1 else { continue }
+      state.candidates.append(
+        LinkedSpan(range: range, type: .initiative, entities: whole, rule: "initiative/listed-member"))
+    }
   }
 
   /// What closes a list: where its members end, how many a 大 counts, whether 等 leaves it open.
@@ -39,6 +56,8 @@ package struct ListedMemberStage: LinkingStage {
     let end: Int
     let count: Int?
     let isOpen: Bool
+    /// The words that sum the list up, from the number to the head.
+    var sum: Range<Int>?
   }
 
   private func list(
@@ -75,7 +94,8 @@ package struct ListedMemberStage: LinkingStage {
     let isOpen = text.has("等", endingAt: position)
     if isOpen { position = text.previous(position) }
     guard isOpen || hasNumber, position > floor else { return nil }
-    return Closing(end: position, count: count, isOpen: isOpen)
+    let sum = isOpen && count != nil ? text.next(position)..<head.end : nil
+    return Closing(end: position, count: count, isOpen: isOpen, sum: sum)
   }
 
   /// A number of one Chinese numeral, 十 or digits.

@@ -174,6 +174,25 @@ struct InstitutionNaming {
     "事务所", "俱乐部", "酒店", "大酒店", "幼儿园", "购物中心",
   ]
 
+  /// Whether a range holds the end of a sentence: a quotation that somebody says, no name.
+  private func isSpeech(_ range: Range<Int>) -> Bool {
+    guard text.scalar(at: range.lowerBound) == 0x201C else { return false }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if [0x3002, 0x21, 0x3F, 0x3B].contains(text.scalar(at: position)) { return true }
+      position = text.next(position)
+    }
+    return false
+  }
+
+  /// Whether the bodies of several places are meant: 甲、乙、丙三市中级人民法院.
+  private func isOfSeveral(_ range: Range<Int>) -> Bool {
+    guard let place = places(in: range).first, place.lowerBound == range.lowerBound else { return false }
+    return state.hits(in: place.upperBound..<max(place.upperBound, range.upperBound)).contains {
+      $0.start == place.upperBound && keywords[hit: $0].roles.contains(.setAnaphor)
+    }
+  }
+
   /// Whether a range names one institution.
   private func accepted(_ range: Range<Int>, head: KeywordHit) -> Bool {
     // A body that was found with its place is better known than a longer run of words.
@@ -182,7 +201,7 @@ struct InstitutionNaming {
     }
     if isKnown, places(in: range.lowerBound..<head.start).first?.lowerBound != range.lowerBound { return false }
     guard range.lowerBound < head.start, !finder.isCounted(range), !text.utf8[range].contains(0x2B),
-      finder.hasWholeQuotations(range),
+      finder.hasWholeQuotations(range), !isSpeech(range), !isOfSeveral(range),
       !isCountedHead(head)
     else { return false }
     let isWeak = keywords[hit: head].roles.contains(.weakSuffix)

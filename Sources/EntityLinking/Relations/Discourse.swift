@@ -34,10 +34,20 @@ package struct Discourse: Sendable {
   package var undertaking: Item?
   /// The text that the headline or a title line names: a notice, a plan, an agreement.
   package var title: Item?
+  /// What the page's stories are about.
+  package var outline = ArticleOutline()
+  /// The meeting whose guests speak in what follows: 与会代表纷纷表示.
+  package var guests: Item?
+  /// Whom the last sentence of relief helps.
+  package var aided: Item?
+  /// The last day named.
+  package var lastDay: Item?
+  /// The last team named.
+  package var team: Item?
   /// The initiatives named so far.
   package var named: Set<EntityID> = []
   /// The last agreement or plan named.
-  var plan: Item?
+  package var plan: Item?
 
   /// An entity with where it was named.
   package struct Item: Sendable, Hashable {
@@ -51,21 +61,33 @@ package struct Discourse: Sendable {
 
   package init() {}
 
-  /// Takes up what a sentence has named.
-  mutating func take(_ sentence: SentenceContext, _ drafts: [StatementDraft]) {
+  private mutating func grow() {
     event?.age += 1
     day?.age += 1
     for index in bodies.indices { bodies[index].age += 1 }
     speaker?.age += 1
     text?.age += 1
     undertaking?.age += 1
+    guests?.age += 1
+    aided?.age += 1
+    plan?.age += 1
+    lastDay?.age += 1
+    team?.age += 1
+  }
+
+  /// Takes up what a sentence has named.
+  mutating func take(_ sentence: SentenceContext, _ drafts: [StatementDraft]) {
+    grow()
     func item(_ index: Int) -> Item? {
       sentence.spans[index].entity.map {
         Item(entity: $0, range: sentence.spans[index].range, sentence: sentence.range.lowerBound)
       }
     }
     let meetings = sentence.initiatives.filter { sentence.isEvent(sentence.spans[$0].entity) }
-    if let last = meetings.first(where: { isHeld($0, sentence) }) {
+    let held = meetings.first { sentence.kind($0) == "meeting" && isHeld($0, sentence) }
+    // A campaign among a meeting's items is not what the article tells of.
+    let isMeetingTold = event.map { sentence.state.entities[$0.entity]?.kind == "meeting" && $0.age <= 6 } ?? false
+    if let last = held ?? meetings.first(where: { isHeld($0, sentence, strictly: isMeetingTold) }) {
       event = item(last)
       if let date = sentence.last(of: sentence.dates, by: sentence.spans[last].range.lowerBound)
         ?? sentence.first(of: sentence.dates, from: sentence.spans[last].range.upperBound)
@@ -87,7 +109,12 @@ package struct Discourse: Sendable {
       undertaking = item(first)
     }
     if !sentence.triggers(.itemised).isEmpty {
-      text = plan
+      // The text is one that bears the meeting's name, wherever the page sets it; else the one named last.
+      let reached = event.flatMap { outline.text(ofArticle: article, bearing: $0.entity) }
+      let headline = outline.headline(ofArticle: article)
+      text =
+        (reached ?? headline).map { Item(entity: $0.entity, range: $0.range, sentence: sentence.range.lowerBound) }
+        ?? (plan?.age == 0 ? plan : event ?? plan)
     } else if sentence.text.has("——", endingAt: sentence.range.upperBound),
       let meeting = sentence.initiatives.first(
         where: { sentence.kind($0) == "meeting" })
@@ -98,6 +125,12 @@ package struct Discourse: Sendable {
       !sentence.triggers(.speech, in: party.range.upperBound..<sentence.range.upperBound).isEmpty
     {
       speaker = Item(entity: holder, range: party.range, sentence: sentence.range.lowerBound)
+    }
+    takeGuests(sentence)
+    if let index = sentence.dates.last(where: { sentence.kind($0) == "day" }) { lastDay = item(index) }
+    if let index = sentence.institutions.last(where: { sentence.kind($0) == "team" }) { team = item(index) }
+    if let draft = drafts.last(where: { $0.predicate == .aids }), let range = draft.objectRange {
+      aided = Item(entity: draft.object, range: range, sentence: sentence.range.lowerBound)
     }
     for index in sentence.initiatives { if let entity = sentence.spans[index].entity { named.insert(entity) } }
     for index in sentence.institutions where sentence.spans[index].entities.count == 1 {
@@ -116,17 +149,34 @@ package struct Discourse: Sendable {
     }
   }
 
+  /// 与会代表纷纷表示: the guests of the meeting speak, here and in what follows.
+  private mutating func takeGuests(_ sentence: SentenceContext) {
+    let clause = sentence.clauses[0]
+    guard
+      let hit = sentence.triggers(.attends, in: clause).first(where: { sentence.text.has("与会", at: $0.start) }),
+      !sentence.triggers(.speech, in: hit.end..<sentence.range.upperBound).isEmpty
+    else { return }
+    if let event, event.age <= 4 {
+      guests = event
+    } else if let entry = outline.meeting(ofArticle: article) {
+      guests = Item(entity: entry.entity, range: entry.range, sentence: sentence.range.lowerBound)
+    }
+    guests?.age = 0
+  }
+
   private func isCeremony(_ index: Int, _ sentence: SentenceContext) -> Bool {
     sentence.text.has("仪式", endingAt: sentence.spans[index].range.upperBound)
       || sentence.text.has("幕式", endingAt: sentence.spans[index].range.upperBound)
   }
 
   /// Whether a verb of holding, starting or signing stands behind an event in its sentence, or right before it.
-  private func isHeld(_ index: Int, _ sentence: SentenceContext) -> Bool {
+  private func isHeld(_ index: Int, _ sentence: SentenceContext, strictly: Bool = false) -> Bool {
     let range = sentence.spans[index].range
     let reach = sentence.text.position(range.upperBound, advancedBy: 40, limit: sentence.range.upperBound)
     let before = sentence.clause(at: range.lowerBound).lowerBound..<range.lowerBound
-    return !sentence.triggers([.held, .launch, .hosts], in: range.upperBound..<reach).isEmpty
+    let behind = sentence.triggers([.held, .launch, .hosts], in: range.upperBound..<reach)
+    if strictly { return behind.contains { sentence.roles($0).contains(.held) } }
+    return !behind.isEmpty
       || !sentence.triggers([.held, .launch, .hosts, .attends], in: before).isEmpty
   }
 }

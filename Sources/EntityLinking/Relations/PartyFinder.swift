@@ -38,7 +38,7 @@ struct PartyFinder {
       var party = Party(range: span.range, start: start, members: span.entities, type: span.type)
       if span.type == .person, lead != nil { party.holder = holder }
       lead = nil
-      party.isGenitive = text.has("的", at: span.range.upperBound)
+      party.isGenitive = text.has("的", at: span.range.upperBound) || qualifies(span)
       guard let last = parties.last, joins(party, last, span) else {
         party.role = role(before: start)
         parties.append(party)
@@ -57,6 +57,14 @@ struct PartyFinder {
       }
     }
     return parties
+  }
+
+  /// 全市规模以上…, 全省…建设: whole places say whose what follows is, but right before a verb.
+  private func qualifies(_ span: LinkedSpan) -> Bool {
+    guard span.rule == "anaphor/home", text.has("全", at: span.range.lowerBound) else { return false }
+    return resources.keywords.longest(
+      [.launch, .carriesOut, .hosts, .held, .joint, .planned, .builds, .boundary], in: text, at: span.range.upperBound,
+      end: sentence.upperBound) == nil
   }
 
   /// Whether a span only leads to the next one: a chain of places, a place before what lies there, the body or place
@@ -128,6 +136,11 @@ struct PartyFinder {
 
   private func role(before start: Int) -> PartyRole {
     for (word, role) in Self.roles where text.has(word, endingAt: start) { return role }
+    // 参观了, 走访了
+    if text.has("了", endingAt: start) {
+      let end = text.previous(start)
+      for (word, role) in Self.roles where role == .patient && text.has(word, endingAt: end) { return role }
+    }
     return .plain
   }
 }

@@ -11,6 +11,13 @@ package protocol RelationRule: Sendable {
   static var confidence: Double { get }
   /// The statements of a sentence.
   func statements(in sentence: SentenceContext) -> [StatementDraft]
+  /// What follows from the statements that the rules have drawn from a sentence.
+  func conclusions(from drafts: [StatementDraft], in sentence: SentenceContext) -> [StatementDraft]
+}
+
+extension RelationRule {
+  /// Most rules draw no conclusions from others.
+  package func conclusions(from drafts: [StatementDraft], in sentence: SentenceContext) -> [StatementDraft] { [] }
 }
 
 /// All rule families, in the order in which they are run.
@@ -20,8 +27,7 @@ package enum RelationRules {
     JointUndertakingRule(), JointSubjectRule(), FriendshipRule(), SignatoryRule(), HeldInRule(), DatedRule(),
     OrganizerRule(), AttendanceRule(), PostRule(), AppointmentRule(), SeatRule(), SiteRule(), ContainmentRule(),
     RegionMemberRule(), SupplyRule(), AidRule(), FoundingRule(), PartOfInitiativeRule(), ProgrammeRule(),
-    CeremonyRule(), NoticeRule(),
-    MembershipRule(),
+    CeremonyRule(), NoticeRule(), MembershipRule(), EventPartyRule(), HomeCountyRule(), ReviewRule(), RegionPartyRule(),
   ]
 
   /// The confidence of a rule by its name.

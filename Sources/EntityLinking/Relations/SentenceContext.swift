@@ -24,6 +24,8 @@ package struct SentenceContext: Sendable {
   package let initiatives: [Int]
   package let dates: [Int]
   package let persons: [Int]
+  /// The lists of initiatives that are summed up right behind.
+  package let sums: [InitiativeSum]
   /// The words that rules look for.
   package let hits: ArraySlice<KeywordHit>
   /// Those of them that no name covers.
@@ -58,6 +60,7 @@ package struct SentenceContext: Sendable {
     initiatives = spans.indices.filter { spans[$0].type == .initiative }
     dates = spans.indices.filter { spans[$0].type == .date }
     persons = spans.indices.filter { spans[$0].type == .person }
+    sums = InitiativeSum.all(of: initiatives, spans: spans, state.text)
   }
 
   /// The hits that have nothing in common with a span that is a name.
@@ -115,8 +118,25 @@ extension SentenceContext {
     let start = max(clause(at: trigger.lowerBound).lowerBound, trigger.lowerBound - 300)
     let before = min(start, trigger.lowerBound)..<trigger.upperBound
     if !triggers(.denied, in: before).isEmpty { return ["status": "denied"] }
-    if !triggers(.planned, in: before).isEmpty { return ["status": "planned"] }
+    if isPlanned(before) { return ["status": "planned"] }
+    // 将派人回访，并与某校签订: what follows 并 is planned with what stands before it.
+    var index = clauses.index(at: trigger.lowerBound)
+    var count = 0
+    while index > 0, count < 3, text.has("并", at: clauses[index].lowerBound) {
+      index -= 1
+      count += 1
+      if clauses[index].count <= 300, isPlanned(clauses[index]) { return ["status": "planned"] }
+    }
     return [:]
+  }
+
+  /// Whether a word of planning stands in a range; 将 before a quantity or a name is 把 (将4000吨块石运往某县).
+  private func isPlanned(_ range: Range<Int>) -> Bool {
+    triggers(.planned, in: range).contains { hit in
+      guard hit.end - hit.start == 3, text.has("将", at: hit.start) else { return true }
+      if (0x30...0x39).contains(text.scalar(at: hit.end)) { return false }
+      return !spans.contains { $0.range.lowerBound == hit.end && $0.type != .date }
+    }
   }
 
   /// Whether a gap of the sentence is short and in one clause.
@@ -129,6 +149,11 @@ extension SentenceContext {
 extension SentenceContext {
   /// The kind of a span's single entity; empty for a set.
   package func kind(_ index: Int) -> String { spans[index].entity.flatMap { state.entities[$0]?.kind } ?? "" }
+
+  /// The first span of the sentence, or of its article's signature, that names an institution.
+  package func institutionSpan(of entity: EntityID) -> LinkedSpan? {
+    institutions.first { spans[$0].entity == entity }.map { spans[$0] }
+  }
 
   /// The first of some spans that begins at or behind a position.
   package func first(of indices: [Int], from position: Int) -> Int? {
@@ -158,6 +183,11 @@ extension SentenceContext {
       && ["country", "province", "city", "county", "township", "village"].contains(state.entities[entity]?.kind)
   }
 
+  /// Whether the document names a place, by itself or in a list that opens a longer name: 甲乙丙丁文旅一体化.
+  package func isNamed(_ place: EntityID) -> Bool {
+    state.mentioned.contains(place) || discourse.outline.isListed(place)
+  }
+
   /// Whether an entity can act: a division, an institution, a region.
   package func isActor(_ entity: EntityID) -> Bool {
     if entity.type == .institution || isDivision(entity) { return true }
@@ -168,6 +198,11 @@ extension SentenceContext {
   /// Whether an initiative is one that takes place: people meet, something is shown or opened.
   package func isEvent(_ entity: EntityID?) -> Bool {
     entity.map { ["meeting", "campaign"].contains(state.entities[$0]?.kind) } ?? false
+  }
+
+  /// Whether a span names a meeting.
+  package func kindOfMeeting(_ span: LinkedSpan) -> Bool {
+    span.entity.flatMap { state.entities[$0]?.kind } == "meeting"
   }
 
   /// The initiatives that a verb has for objects: the first one behind it in its clause, and those listed with it.
@@ -181,17 +216,33 @@ extension SentenceContext {
     {
       objects.append(next)
     }
-    return objects
+    // Of a list that is summed up (甲、乙“两大行动”) the sum is the object.
+    var summed: [Int] = []
+    for object in objects {
+      let index = sum(of: object) ?? object
+      if !summed.contains(index) { summed.append(index) }
+    }
+    return summed
   }
 
+  /// What closes the list that an initiative is a member of: 甲、乙、丙“三大行动”, 甲、乙等两大项目.
+  package func sum(of member: Int) -> Int? { sums.first { $0.members.contains(member) }?.whole }
+
   /// Whether a gap holds a list's separator, quotation marks aside.
-  package func isListed(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= 12 else { return false }
-    var start = gap.lowerBound
-    var end = gap.upperBound
-    if [0x201D, 0x300B].contains(text.scalar(at: start)) { start = text.next(start) }
-    if end > start, [0x201C, 0x300A].contains(text.scalar(before: end)) { end = text.previous(end) }
-    return start == end ? gap.count > 0 : Separators.isListSeparator(text, start..<end)
+  package func isListed(_ gap: Range<Int>) -> Bool { InitiativeSum.isListed(gap, text) }
+}
+
+// Ceremonies.
+extension SentenceContext {
+  private static let launches = ["启动仪式", "开工仪式", "奠基仪式", "揭牌仪式", "开营仪式", "首发仪式", "开通仪式", "启动会", "启动式"]
+
+  /// What a ceremony starts that bears its name: 某行动启动仪式 starts 某行动, which the document names too.
+  package func launched(by ceremony: EntityID) -> EntityID? {
+    for word in Self.launches where ceremony.key.hasSuffix(word) && ceremony.key.count > word.count + 3 {
+      let whole = EntityID(.initiative, String(ceremony.key.dropLast(word.count)))
+      if state.mentioned.contains(whole) { return whole }
+    }
+    return nil
   }
 }
 

@@ -14,10 +14,10 @@ package struct AidRule: RelationRule {
     return sentence.triggers(.aid).flatMap { hit -> [StatementDraft] in
       let trigger = hit.start..<hit.end
       guard hit.start >= end, !isArrival(trigger, sentence) || isRescue(sentence),
-        let target = target(of: trigger, sentence) ?? former,
-        target.range.lowerBound < hit.start || former == nil
-          || target.start >= hit.end,
-        let helper = helper(trigger, target, sentence)
+        let target = target(of: trigger, sentence) ?? former ?? carried(trigger, sentence),
+        target.range.lowerBound < hit.start || former == nil || target.start >= hit.end,
+        let helper = helper(
+          trigger, target.range.lowerBound < sentence.range.lowerBound ? nil : target, sentence)
       else { return [] }
       end = hit.end
       former = target
@@ -33,7 +33,9 @@ package struct AidRule: RelationRule {
   }
 
   private func isArrival(_ trigger: Range<Int>, _ sentence: SentenceContext) -> Bool {
-    ["抵达", "赶到", "抽调"].contains { (word: StaticString) in sentence.text.has(word, at: trigger.lowerBound) }
+    ["抵达", "赶到", "抽调", "赶赴", "奔赴", "挺进", "走进"].contains { (word: StaticString) in
+      sentence.text.has(word, at: trigger.lowerBound)
+    }
   }
 
   /// Whether a rescue team or a hospital is in the sentence: who arrives comes to help.
@@ -68,6 +70,16 @@ package struct AidRule: RelationRule {
         return Party(range: right.range, start: right.start, members: [place], type: .place)
       }
     }
+    // 向某县某学校捐赠图书
+    if let school = sentence.parties.last(where: {
+      $0.type == .institution && $0.role == .recipient && clause.contains($0.range.lowerBound)
+        && $0.range.upperBound <= trigger.lowerBound && $0.members.count == 1
+    }), let index = sentence.first(of: sentence.institutions, from: school.range.lowerBound),
+      let place = sentence.spans[index].components.last(where: { sentence.isDivision($0) }),
+      sentence.state.mentioned.contains(place)
+    {
+      return Party(range: school.range, start: school.start, members: [place], type: .place)
+    }
     let inClause = sentence.parties.filter { clause.contains($0.range.lowerBound) && isHelped($0) }
     return inClause.last { $0.role == .recipient && $0.range.upperBound <= trigger.lowerBound }
       ?? inClause.first {
@@ -75,10 +87,23 @@ package struct AidRule: RelationRule {
       }
   }
 
-  private func helper(_ trigger: Range<Int>, _ target: Party, _ sentence: SentenceContext) -> Party? {
-    let limit = min(trigger.lowerBound, target.start)
+  private static let sending: [StaticString] = ["支援", "送往", "运往", "驰援", "增援", "送来", "运来", "捐赠", "送去", "调运", "运抵", "送达"]
+
+  /// Whom the sentence before helps: 支援某县——甲市调度砂石料送往抢险一线.
+  private func carried(_ trigger: Range<Int>, _ sentence: SentenceContext) -> Party? {
+    guard let aided = sentence.discourse.aided, aided.age <= 4,
+      Self.sending.contains(where: { sentence.text.has($0, at: trigger.lowerBound) }),
+      !sentence.parties.contains(where: { $0.start >= trigger.lowerBound && $0.type == .place })
+    else { return nil }
+    return Party(range: aided.range, start: aided.range.lowerBound, members: [aided.entity], type: .place)
+  }
+
+  private func helper(_ trigger: Range<Int>, _ target: Party?, _ sentence: SentenceContext) -> Party? {
+    // Of 甲向某县捐赠…，乙送来… the second helper stands in its own clause.
+    let own = target.flatMap { sentence.clauses.isSame($0.start, trigger.lowerBound) ? $0.start : nil }
+    let limit = min(trigger.lowerBound, own ?? trigger.lowerBound)
     let subject = sentence.subject(of: limit..<max(limit, trigger.upperBound))
-    guard let party = subject?.party, party.range != target.range,
+    guard let party = subject?.party, party.range != target?.range,
       party.type != .place || !sentence.namesBodies(at: party.range.upperBound)
     else { return nil }
     return party

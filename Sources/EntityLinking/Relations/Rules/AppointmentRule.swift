@@ -9,7 +9,7 @@ package struct AppointmentRule: RelationRule {
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    offices(in: sentence)
+    offices(in: sentence) + heading(in: sentence)
       + sentence.triggers([.appoints, .dismisses]).flatMap { hit -> [StatementDraft] in
         let clause = sentence.clause(at: hit.start)
         guard
@@ -73,6 +73,46 @@ package struct AppointmentRule: RelationRule {
       return sentence.draft(
         person, .holdsPost, body, rule: Self.name, qualifiers: qualifiers,
         subjectRange: sentence.spans[leader].range, objectRange: span.range, trigger: post.start..<post.end)
+    }
+  }
+
+  /// 以某市市长某某为团长的某市代表团.
+  private func heading(in sentence: SentenceContext) -> [StatementDraft] {
+    sentence.persons.flatMap { index -> [StatementDraft] in
+      let span = sentence.spans[index]
+      guard let person = span.entity, sentence.text.has("为", at: span.range.upperBound),
+        let post = sentence.resources.keywords.longest(
+          .post, in: sentence.text, at: span.range.upperBound + 3, end: sentence.range.upperBound),
+        sentence.text.has("的", at: post.end),
+        let body = sentence.first(of: sentence.institutions, from: post.end + 3),
+        sentence.text.isShort(post.end..<sentence.spans[body].range.lowerBound, scalars: 8),
+        let delegation = sentence.spans[body].entity
+      else { return [] }
+      var drafts = [
+        sentence.draft(
+          person, .holdsPost, delegation, rule: Self.name,
+          qualifiers: ["post": sentence.text.string(post.start..<post.end)], subjectRange: span.range,
+          objectRange: sentence.spans[body].range, trigger: post.start..<post.end)
+      ]
+      // 以府尹某某为团长的某府代表团: the post without its place is of the delegation's.
+      if let place = sentence.spans[body].components.first(where: { sentence.isDivision($0) }) {
+        let clause = sentence.clause(at: span.range.lowerBound)
+        var start = span.range.lowerBound
+        while start > clause.lowerBound, !sentence.text.has("以", endingAt: start), span.range.lowerBound - start < 18 {
+          start = sentence.text.previous(start)
+        }
+        let words = start..<span.range.lowerBound
+        if sentence.text.has("以", endingAt: start),
+          let own = PostReader(sentence.text, sentence.resources.keywords).posts(in: words, withDepartments: false)
+        {
+          drafts.append(
+            sentence.draft(
+              person, .holdsPost, place, rule: Self.name,
+              qualifiers: ["post": own.map(\.text).joined(separator: "、")], subjectRange: span.range,
+              objectRange: sentence.spans[body].range, trigger: words))
+        }
+      }
+      return drafts
     }
   }
 

@@ -5,7 +5,7 @@ package struct CeremonyRule: RelationRule {
   package static let name = "part-of-initiative/ceremony"
   package static let accepts =
     "开幕式, 签约仪式; 现场还举办了某论坛: a ceremony or side event of what was named before, at its place and on its day"
-  package static let confidence = 0.8
+  package static let confidence = 0.7
 
   package init() {}
 
@@ -37,7 +37,9 @@ package struct CeremonyRule: RelationRule {
   }
 
   private static let ceremonies: [StaticString] = ["仪式", "开幕式", "闭幕式", "签约式", "揭牌式"]
-  private static let asides: [StaticString] = ["现场还", "期间还", "同期", "期间举", "现场举", "活动期间", "会议期间", "当天还", "会上还"]
+  private static let asides: [StaticString] = [
+    "现场还", "期间还", "同期", "期间举", "现场举", "活动期间", "会议期间", "当天还", "会上还", "还将举", "还举办",
+  ]
 
   private func whole(of index: Int, _ part: EntityID, _ sentence: SentenceContext) -> Discourse.Item? {
     let span = sentence.spans[index]
@@ -53,10 +55,26 @@ package struct CeremonyRule: RelationRule {
       }
       return sentence.discourse.undertaking.flatMap { $0.age <= 3 ? $0 : nil }
     }
-    guard let event = sentence.discourse.event, event.age <= 4,
-      Self.asides.contains(where: { sentence.text.has($0, at: sentence.range.lowerBound) }),
-      !sentence.triggers(.hosts, in: sentence.clauses[0]).isEmpty
+    let clause = sentence.clause(at: span.range.lowerBound)
+    guard !sentence.triggers(.hosts, in: clause.lowerBound..<max(clause.lowerBound, span.range.lowerBound)).isEmpty,
+      let aside = aside(in: clause, sentence)
     else { return nil }
-    return event
+    // 启动仪式上…，现场还举办了某活动
+    if let before = sentence.last(of: sentence.initiatives, by: aside), let entity = sentence.spans[before].entity,
+      sentence.isEvent(entity), entity != part
+    {
+      return Discourse.Item(entity: entity, range: sentence.spans[before].range, sentence: sentence.range.lowerBound)
+    }
+    return sentence.discourse.event.flatMap { $0.age <= 4 ? $0 : nil }
+  }
+
+  /// Where words stand that open a clause about a side event.
+  private func aside(in clause: Range<Int>, _ sentence: SentenceContext) -> Int? {
+    var position = clause.lowerBound
+    for _ in 0..<6 where position < clause.upperBound {
+      if Self.asides.contains(where: { sentence.text.has($0, at: position) }) { return position }
+      position = sentence.text.next(position)
+    }
+    return nil
   }
 }

@@ -75,9 +75,22 @@ package struct ContainmentRule: RelationRule {
     _ child: Int, behind gap: Range<Int>, in chain: [Int], _ relations: PlaceRelations, _ sentence: SentenceContext
   ) -> Int? {
     guard let part = sentence.spans[child].entity, sentence.text.isShort(gap, scalars: 8) else { return nil }
+    let isDivided = isDivided(gap, sentence)
     return chain.last { index in
-      sentence.spans[index].entity.map { relations.isWithin(part, $0) } ?? false
+      // 中国式现代化某省实践: a country needs a mark between.
+      guard isDivided || sentence.kind(index) != "country" else { return false }
+      return sentence.spans[index].entity.map { relations.isWithin(part, $0) } ?? false
     }
+  }
+
+  /// Whether a gap holds a mark of enumeration or a comma.
+  private func isDivided(_ gap: Range<Int>, _ sentence: SentenceContext) -> Bool {
+    var position = gap.lowerBound
+    while position < gap.upperBound {
+      if [0x3001, 0x2C].contains(sentence.text.scalar(at: position)) { return true }
+      position = sentence.text.next(position)
+    }
+    return Separators.isListSeparator(sentence.text, gap)
   }
 
   /// What the gazetteer knows to lie there; or what it does not know to lie elsewhere, right behind a larger place.

@@ -38,11 +38,19 @@ package struct DatedRule: RelationRule {
           ?? (isBehind ? nil : verb(in: before..<span.range.lowerBound, sentence))
       else { continue }
       // A date belongs to the first initiative behind it; to a later one only by its signing or adoption.
-      let isFirst = isBehind || order == 0 || former <= date.range.lowerBound
+      let isFirst =
+        isBehind || order == 0 || former <= date.range.lowerBound
+        || sentence.initiatives[..<order].allSatisfy { isMeans($0, sentence) }
+        || role == "started" && order > 0
+          && ["agreement", "plan"].contains(sentence.kind(sentence.initiatives[order - 1]))
+          && isSetUp(index, behind: former, sentence)
       let kind = sentence.kind(index)
       guard isFirst || role == "signed" || role == "adopted", role != "adopted" || kind != "meeting" else { continue }
       if isBehind { taken.insert(date.range) }
       drafts.append(draft(initiative, value, role, trigger, span.range, date.range, kind, sentence))
+      if let whole = sentence.launched(by: initiative) {
+        drafts.append(draft(whole, value, "started", trigger, span.range, date.range, kind, sentence))
+      }
     }
     return drafts + deadlines(in: sentence)
   }
@@ -57,6 +65,24 @@ package struct DatedRule: RelationRule {
     return sentence.draft(
       initiative, .dated, date, rule: Self.name, qualifiers: qualifiers, subjectRange: span, objectRange: dateRange,
       trigger: trigger, earlier: earlier)
+  }
+
+  /// 会签某意见，建立某机制: set up in a clause of its own, by who signed before it.
+  private func isSetUp(_ index: Int, behind former: Int, _ sentence: SentenceContext) -> Bool {
+    let range = sentence.spans[index].range
+    let clause = sentence.clause(at: range.lowerBound)
+    guard former <= clause.lowerBound, ["alliance", "platform"].contains(sentence.kind(index)) else { return false }
+    return sentence.triggers(.launch, in: clause.lowerBound..<range.lowerBound).contains { $0.end == range.lowerBound }
+      && sentence.partiesEnding(in: clause.lowerBound..<range.lowerBound).isEmpty
+  }
+
+  private static let means: [StaticString] = ["依托", "根据", "按照", "通过", "借助", "基于", "依据", "围绕", "落实", "随着"]
+
+  /// Whether an initiative only says by what means something is done: 依托某机制.
+  private func isMeans(_ index: Int, _ sentence: SentenceContext) -> Bool {
+    let range = sentence.spans[index].range
+    return Self.means.contains { sentence.text.has($0, endingAt: range.lowerBound) }
+      || sentence.text.has("上,", at: range.upperBound) || sentence.text.has("为平台", at: range.upperBound)
   }
 
   /// The date right behind a name (某会议于9月25日召开), or the last one before it that no name before has taken.
@@ -81,11 +107,14 @@ package struct DatedRule: RelationRule {
   /// At an event of which a sentence before tells the day: 仪式上，双方签署….
   private func carried(_ index: Int, next: Int, _ sentence: SentenceContext) -> StatementDraft? {
     let span = sentence.spans[index]
-    guard sentence.dates.isEmpty, let day = sentence.discourse.day, day.age <= 3, let initiative = span.entity,
+    guard sentence.dates.isEmpty,
+      sentence.triggers(.speech, in: sentence.range.lowerBound..<span.range.lowerBound).isEmpty,
+      let day = sentence.discourse.day ?? sentence.discourse.lastDay, day.age <= 2,
+      let initiative = span.entity,
       ["agreement", "plan"].contains(sentence.kind(index)),
       let (trigger, role) = verb(
         in: sentence.clause(at: span.range.lowerBound).lowerBound..<span.range.lowerBound, sentence),
-      role == "signed" || role == "adopted"
+      role == "signed" || role == "adopted" && sentence.discourse.day != nil
     else { return nil }
     return draft(
       initiative, day.entity, role, trigger, span.range, day.range, sentence.kind(index), sentence,

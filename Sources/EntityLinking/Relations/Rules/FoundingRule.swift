@@ -17,6 +17,7 @@ package struct FoundingRule: RelationRule {
       let trigger = hit.start..<hit.end
       guard let (subject, object) = frame(trigger, sentence), let body = sentence.spans[object].entity,
         !["government_organ", "party_organ", "congress", "cppcc"].contains(sentence.kind(object))
+          || subject.members.contains(where: { sentence.state.entities[$0]?.kind == "company" })
       else { return [] }
       return subject.members.filter { $0 != body && sentence.isActor($0) }.map {
         sentence.draft(

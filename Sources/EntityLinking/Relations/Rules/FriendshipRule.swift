@@ -4,7 +4,7 @@ internal import TypedGraph
 package struct FriendshipRule: RelationRule {
   package static let name = "cooperation/friendship"
   package static let accepts = "甲市与乙市…结为友好城市: exactly two places before a word of friendship in one sentence"
-  package static let confidence = 0.9
+  package static let confidence = 0.85
 
   package init() {}
 

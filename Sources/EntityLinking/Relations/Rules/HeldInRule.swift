@@ -28,6 +28,7 @@ package struct HeldInRule: RelationRule {
     for word in ["移师", "亮相", "走进", "落户"] as [StaticString] where sentence.text.has(word, endingAt: party.start) {
       return party.start - word.utf8CodeUnitCount..<party.start
     }
+    if party.role == .place, let hit = arrival(party, sentence) { return hit }
     guard party.role == .place,
       sentence.text.has("在", endingAt: party.start) || sentence.text.has("于", endingAt: party.start)
     else { return nil }
@@ -38,6 +39,19 @@ package struct HeldInRule: RelationRule {
       [.held, .launch, .signed, .hosts, .adopted, .builds], in: party.range.upperBound..<reach
     ).first
     return hit.map { $0.start..<$0.end }
+  }
+
+  /// 来到某县，与某州签订某协议: where somebody comes to sign.
+  private func arrival(_ party: Party, _ sentence: SentenceContext) -> Range<Int>? {
+    guard
+      ["来到", "抵达", "赴", "前往", "到"].contains(where: { (word: StaticString) in
+        sentence.text.has(word, endingAt: party.start)
+      }),
+      !sentence.text.has("在", endingAt: party.start),
+      case let clause = sentence.clauses.index(at: party.range.lowerBound), clause + 1 < sentence.clauses.count,
+      sentence.text.has("与", at: sentence.clauses[clause + 1].lowerBound)
+    else { return nil }
+    return sentence.triggers(.signed, in: sentence.clauses[clause + 1]).first.map { $0.start..<$0.end }
   }
 
   /// What takes place: the initiative before 在 in the clause or the one before it, or the verb's object.

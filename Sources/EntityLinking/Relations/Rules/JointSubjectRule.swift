@@ -14,7 +14,8 @@ package struct JointSubjectRule: RelationRule {
       let end = next(behind: index, sentence)?.range.lowerBound ?? sentence.range.upperBound
       let reach = sentence.text.position(party.range.upperBound, advancedBy: 30, limit: end)
       guard let trigger = trigger(behind: party, reach: reach, sentence) else { continue }
-      let qualifiers = sentence.status(of: trigger)
+      var qualifiers = sentence.status(of: trigger)
+      guard isTogether(party, trigger, end: end, sentence) else { continue }
       drafts += sentence.pairs(
         party.members, rule: Self.name, qualifiers: qualifiers, range: party.range, trigger: trigger)
       var position = trigger.lowerBound
@@ -23,6 +24,9 @@ package struct JointSubjectRule: RelationRule {
         count += 1
         position = sentence.spans[object].range.upperBound
         guard position <= end, let initiative = sentence.spans[object].entity else { break }
+        if sentence.sum(of: object) != nil { continue }
+        // 签署某协议，推动成立某联盟: what is done with each stands in its own clause.
+        qualifiers = status(of: object, trigger, sentence)
         for predicate in predicates(from: party.range.upperBound, to: object, sentence)
         where predicate != .memberOf || qualifiers["status"] == nil {
           for member in party.members {
@@ -35,6 +39,25 @@ package struct JointSubjectRule: RelationRule {
       }
     }
     return drafts
+  }
+
+  /// The status of an object by the verb nearest before it.
+  private func status(of object: Int, _ trigger: Range<Int>, _ sentence: SentenceContext) -> Qualifiers {
+    let start = sentence.spans[object].range.lowerBound
+    let clause = sentence.clause(at: start)
+    let last = sentence.triggers(
+      [.launch, .signed, .joint, .hosts, .builds, .carriesOut],
+      in: max(clause.lowerBound, trigger.lowerBound)..<max(start, trigger.lowerBound, clause.lowerBound)
+    ).last
+    return sentence.status(of: last.map { $0.start..<$0.end } ?? trigger)
+  }
+
+  /// Whether the verb has them act together: a word of joint action or of signing; of starting only with what they
+  /// start (甲县、乙县已开展试点 tells of each).
+  private func isTogether(_ party: Party, _ trigger: Range<Int>, end: Int, _ sentence: SentenceContext) -> Bool {
+    guard !party.actsJointly, sentence.triggers([.joint, .signed], in: trigger).isEmpty else { return true }
+    guard let object = sentence.first(of: sentence.initiatives, from: trigger.lowerBound) else { return false }
+    return sentence.spans[object].range.upperBound <= end
   }
 
   /// The next party of several others: what stands behind it is theirs.
@@ -54,6 +77,13 @@ package struct JointSubjectRule: RelationRule {
     let text = sentence.text
     if party.role == .companion, text.has("分别与", endingAt: party.start) { return false }
     guard !text.has("分别", at: end), !text.has("之间", at: end), !text.has("间的", at: end), !text.has("交界", at: end) else {
+      return false
+    }
+    // 三地警方签订协议，三方约定…: the bodies of the places, in what follows too.
+    if sentence.parties.contains(where: {
+      $0.range.upperBound < party.range.lowerBound && $0.members == party.members
+        && sentence.namesBodies(at: $0.range.upperBound)
+    }) {
       return false
     }
     return party.type == .institution || !sentence.namesBodies(at: end)

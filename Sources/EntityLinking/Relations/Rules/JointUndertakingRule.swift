@@ -28,16 +28,39 @@ package struct JointUndertakingRule: RelationRule {
       let kind = sentence.state.entities[initiative]?.kind ?? ""
       guard isTheirs(span, group, kind: kind) else { continue }
       let qualifiers = sentence.status(of: span.range)
-      for member in group.members {
-        drafts.append(
-          sentence.draft(
-            member, kind == "alliance" ? .memberOf : .participatesIn, initiative, rule: Self.name,
-            qualifiers: qualifiers, subjectRange: group.range,
-            objectRange: span.range))
+      let object = sentence.launched(by: initiative) ?? initiative
+      for predicate in predicates(span, group, kind: kind, isPlanned: qualifiers["status"] != nil, sentence) {
+        for member in group.members {
+          drafts.append(
+            sentence.draft(
+              member, predicate, object, rule: Self.name, qualifiers: qualifiers, subjectRange: group.range,
+              objectRange: span.range))
+        }
       }
       drafts += sentence.pairs(group.members, rule: Self.name, qualifiers: qualifiers, range: group.range)
     }
     return drafts
+  }
+
+  /// Places take part in what they undertake; an alliance they form, and where it starts they have started it. One that
+  /// is only planned has no members yet.
+  private func predicates(
+    _ span: LinkedSpan, _ group: PlaceGroup, kind: String, isPlanned: Bool, _ sentence: SentenceContext
+  ) -> [Predicate] {
+    guard kind == "alliance" else { return [.participatesIn] }
+    if isPlanned {
+      let isTheirs = sentence.parties.contains {
+        $0.members == group.members && $0.range.upperBound <= span.range.lowerBound
+      }
+      return isTheirs ? [.organizes, .memberOf] : [.organizes]
+    }
+    let clause = sentence.clause(at: span.range.lowerBound)
+    let behind = span.range.upperBound..<max(span.range.upperBound, clause.upperBound)
+    let starts =
+      behind.count <= 30 && !sentence.triggers([.launch, .held], in: behind).isEmpty
+      || !sentence.triggers([.launch, .found], in: clause.lowerBound..<max(clause.lowerBound, span.range.lowerBound))
+        .isEmpty
+    return starts ? [.organizes, .memberOf] : [.memberOf]
   }
 
   /// Whether the places undertake it: they do in a joint undertaking, agreement, alliance or zone, and in whatever names

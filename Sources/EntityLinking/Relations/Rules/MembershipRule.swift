@@ -9,7 +9,8 @@ package struct MembershipRule: RelationRule {
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    formed(in: sentence) + joining(in: sentence) + people(in: sentence) + leading(in: sentence) + listed(in: sentence)
+    formed(in: sentence) + serving(in: sentence) + joining(in: sentence) + people(in: sentence) + leading(in: sentence)
+      + listed(in: sentence)
   }
 
   /// 由甲、乙组成的某队.
@@ -64,6 +65,24 @@ package struct MembershipRule: RelationRule {
   }
 
   private static let words: [StaticString] = ["队员", "成员", "球员", "选手", "志愿者", "执法队员", "会员"]
+
+  /// 队员某某说: of the team named last.
+  private func serving(in sentence: SentenceContext) -> [StatementDraft] {
+    guard let team = sentence.discourse.team, team.age <= 3, !sentence.persons.isEmpty,
+      !sentence.institutions.contains(where: { sentence.kind($0) == "team" })
+    else { return [] }
+    return sentence.persons.compactMap { index in
+      let range = sentence.spans[index].range
+      guard sentence.text.has("队员", endingAt: range.lowerBound), let person = sentence.spans[index].entity,
+        index == sentence.spans.startIndex
+          || sentence.spans[index - 1].range.upperBound < range.lowerBound - 6
+            && sentence.spans[index - 1].type != .institution
+      else { return nil }
+      return sentence.draft(
+        person, .memberOf, team.entity, rule: Self.name, subjectRange: range, objectRange: team.range,
+        earlier: sentence.start(with: team))
+    }
+  }
 
   /// 某队队员某某.
   private func people(in sentence: SentenceContext) -> [StatementDraft] {

@@ -20,18 +20,44 @@ package struct OrganizerRule: RelationRule {
       let qualifiers = sentence.status(of: trigger)
       let isBuilding = sentence.roles(hit).isDisjoint(with: [.hosts, .launch, .adopted, .carriesOut, .sponsors])
       for object in objects {
-        guard let initiative = object.entity, isOrganized(initiative, by: hit, isBuilding: isBuilding, sentence)
+        guard let initiative = object.entity, isOrganized(initiative, by: hit, isBuilding: isBuilding, sentence),
+          !belongsToOther(object.range, subject, sentence)
         else { continue }
         let isSponsor = sentence.roles(hit).isDisjoint(with: [.hosts, .launch, .adopted, .carriesOut, .builds])
+        let isPart = isSponsor || isApplication(before: object.range.lowerBound, sentence)
         for member in subject.members where sentence.isActor(member) {
           drafts.append(
             sentence.draft(
-              member, isSponsor ? .participatesIn : .organizes, initiative, rule: Self.name, qualifiers: qualifiers,
+              member, isPart ? .participatesIn : .organizes, initiative, rule: Self.name, qualifiers: qualifiers,
               subjectRange: subject.range, objectRange: object.range, trigger: trigger, earlier: start))
+        }
+        if !isSponsor, sentence.text.has("主办", endingAt: hit.end) {
+          drafts += hosts(subject, qualifiers, trigger, sentence)
         }
       }
     }
     return drafts
+  }
+
+  /// Two to six bodies that host an event together cooperate.
+  private func hosts(
+    _ party: Party, _ qualifiers: Qualifiers, _ trigger: Range<Int>, _ sentence: SentenceContext
+  ) -> [StatementDraft] {
+    let members = party.members.filter { sentence.isActor($0) && $0.type == .institution }
+    let kinds = Set(members.map { sentence.state.entities[$0]?.kind ?? "" })
+    guard members.count == party.members.count, kinds.count == 1 else { return [] }
+    return sentence.pairs(
+      members, rule: Self.name, qualifiers: qualifiers, range: party.range, trigger: trigger)
+  }
+
+  /// Whether a party only applies for, or gets into, what others have set up: 联合申报国家某计划.
+  private func isApplication(before position: Int, _ sentence: SentenceContext) -> Bool {
+    guard position > sentence.range.lowerBound else { return false }
+    // A quotation mark may stand between.
+    let end = sentence.text.scalar(before: position) == 0x201C ? sentence.text.previous(position) : position
+    return ["申报", "入选", "获批", "列入", "纳入", "参加", "出席", "亮相"].contains { (word: StaticString) in
+      sentence.text.has(word, endingAt: end)
+    }
   }
 
   /// Whether a verb of this kind makes an organiser: agreements are reached, not organised; meetings are not built.
@@ -42,6 +68,15 @@ package struct OrganizerRule: RelationRule {
     let kind = node?.kind ?? ""
     if kind == "agreement" || node?.name.hasSuffix("合作") == true { return false }
     return !isBuilding || ["project", "platform", "zone", "alliance", "campaign"].contains(kind)
+  }
+
+  /// Whether the name opens with another body: 纳入市委督查机制 is no mechanism of who is entered into it.
+  private func belongsToOther(_ range: Range<Int>, _ subject: Party, _ sentence: SentenceContext) -> Bool {
+    guard
+      let index = sentence.initiatives.first(where: { sentence.spans[$0].range == range }),
+      sentence.kind(index) == "platform", let body = body(opening: sentence.spans[index], sentence)
+    else { return false }
+    return !subject.members.contains(body)
   }
 
   private func frame(
@@ -70,10 +105,26 @@ package struct OrganizerRule: RelationRule {
     }
     guard let party = agent ?? own, agent != nil || isPassive(before: clause.lowerBound, sentence) else { return nil }
     if let event = sentence.last(of: sentence.initiatives, by: party.start) {
+      // 会议商定第七次会议由某市承办: not the meeting that decides so.
+      if isOther(sentence.spans[event].range.upperBound..<party.start, sentence) { return nil }
       return (party, [(sentence.spans[event].entity, sentence.spans[event].range)], nil)
     }
     guard let event = sentence.discourse.event, event.age <= 3 else { return nil }
     return (party, [(event.entity, event.range)], sentence.start(with: event))
+  }
+
+  /// Whether the words between an initiative and its host name another: 下届论坛, 第七次会议.
+  private func isOther(_ gap: Range<Int>, _ sentence: SentenceContext) -> Bool {
+    guard gap.lowerBound < gap.upperBound else { return false }
+    let others: [StaticString] = ["下届", "下次", "下一届", "首次", "首届", "明年", "第"]
+    return sentence.triggers(.initiativeHead, in: gap).contains { hit in
+      var start = hit.start
+      for _ in 0..<4 where start > gap.lowerBound {
+        start = sentence.text.previous(start)
+        if others.contains(where: { sentence.text.has($0, at: start) }) { return true }
+      }
+      return false
+    }
   }
 
   /// Whether the clauses before have a host behind 由.
@@ -101,7 +152,14 @@ package struct OrganizerRule: RelationRule {
       }
       // 两地警方启动…: not the places themselves.
       if subject.party.type == .place, sentence.namesBodies(at: subject.party.range.upperBound) { return nil }
-      return gap.count <= 150 ? subject : nil
+      return gap.count <= 360 ? subject : nil
+    }
+    // 论坛发布了《某报告》: the event does it, whoever spoke before.
+    if let last = sentence.last(of: sentence.initiatives, by: trigger.lowerBound),
+      sentence.isNear(sentence.spans[last].range.upperBound..<trigger.lowerBound, scalars: 4),
+      clause.contains(sentence.spans[last].range.lowerBound), sentence.kind(last) == "meeting"
+    {
+      return nil
     }
     // 某局局长某某表示，将实施…: the speaker's body.
     guard !sentence.triggers([.carriesOut, .launch, .adopted], in: trigger).isEmpty else { return nil }
@@ -142,12 +200,34 @@ package struct OrganizerRule: RelationRule {
     }?.entity
   }
 
+  /// 某市第六届委员会第七次全会: the committee, whichever its term.
+  private func committee(of span: LinkedSpan, _ sentence: SentenceContext) -> EntityID? {
+    guard sentence.kindOfMeeting(span) else { return nil }
+    var name = sentence.text.string(span.range)
+    guard name.utf8.count <= 160, let start = name.firstIndex(of: "第"),
+      let end = name[start...].firstIndex(of: "届"), name.distance(from: start, to: end) <= 4
+    else { return nil }
+    name.removeSubrange(start...end)
+    guard let last = name.ranges(of: "委员会").first?.upperBound else { return nil }
+    let body = EntityID(.institution, String(name[..<last]))
+    return sentence.state.mentioned.contains(body) ? body : nil
+  }
+
+  /// Whether a meeting or text is only gone by, and nobody is said to hold it: 按照某全会部署.
+  private func isReferredTo(_ range: Range<Int>, _ sentence: SentenceContext) -> Bool {
+    let before: [StaticString] = ["按照", "根据", "依据", "贯彻", "贯彻落实", "全面落实", "落实", "和", "以及"]
+    let behind: [StaticString] = ["部署", "精神", "要求", "决策"]
+    return before.contains { sentence.text.has($0, endingAt: range.lowerBound) }
+      && behind.contains { sentence.text.has($0, at: range.upperBound) }
+  }
+
   /// 某市委六届九次全会: a meeting or text that bears the name of the body whose it is.
   private func bodiesInNames(_ sentence: SentenceContext) -> [StatementDraft] {
     sentence.initiatives.compactMap { index in
       let span = sentence.spans[index]
-      guard let initiative = span.entity, !span.isAnaphoric, ["meeting", "plan"].contains(sentence.kind(index)),
-        let body = body(opening: span, sentence)
+      guard let initiative = span.entity, !span.isAnaphoric,
+        ["meeting", "plan", "platform"].contains(sentence.kind(index)),
+        let body = body(opening: span, sentence) ?? committee(of: span, sentence), !isReferredTo(span.range, sentence)
       else { return nil }
       return sentence.draft(
         body, .organizes, initiative, rule: Self.name, subjectRange: span.range, objectRange: span.range)

@@ -55,18 +55,38 @@ package struct PartOfInitiativeRule: RelationRule {
       guard let whole = meeting, whole.entity != part, ["plan", "agreement"].contains(sentence.kind(index)) else {
         continue
       }
+      // What somebody says at a meeting will be drawn up is not adopted there.
+      if let speech = sentence.triggers(.speech, in: sentence.range.lowerBound..<span.range.lowerBound).first,
+        speech.start > whole.range.upperBound || !isOwn
+      {
+        continue
+      }
       let start = isOwn ? whole.range.upperBound : sentence.clause(at: span.range.lowerBound).lowerBound
       guard start <= span.range.lowerBound,
-        let hit = sentence.triggers(Self.verbs, in: start..<span.range.lowerBound).last,
-        isOwn || isAtMeeting(sentence)
+        isOwn || isAtMeeting(sentence),
+        let trigger = sentence.triggers(Self.verbs, in: start..<span.range.lowerBound).last.map({ $0.start..<$0.end })
+          ?? deliberation(start..<span.range.lowerBound, sentence)
       else { continue }
       drafts.append(
         sentence.draft(
           part, .partOfInitiative, whole.entity, rule: Self.name,
-          qualifiers: sentence.status(of: hit.start..<hit.end), subjectRange: span.range, objectRange: whole.range,
-          trigger: hit.start..<hit.end, earlier: whole.earlier))
+          qualifiers: sentence.status(of: trigger), subjectRange: span.range, objectRange: whole.range,
+          trigger: trigger, earlier: whole.earlier))
     }
     return drafts
+  }
+
+  /// 会议还审议了《某条例（草案）》: what a meeting deliberates on.
+  private func deliberation(_ gap: Range<Int>, _ sentence: SentenceContext) -> Range<Int>? {
+    for word in ["审议", "讨论", "审议了", "讨论了", "听取", "听取了"] as [StaticString] {
+      let end =
+        sentence.text.scalar(before: gap.upperBound) == 0x300A
+        ? sentence.text.previous(gap.upperBound) : gap.upperBound
+      if gap.count >= word.utf8CodeUnitCount, sentence.text.has(word, endingAt: end) {
+        return end - word.utf8CodeUnitCount..<end
+      }
+    }
+    return nil
   }
 
   private static let openings: [StaticString] = [

@@ -30,25 +30,18 @@ package struct PostRule: RelationRule {
         continue
       }
       last = nil
+      if let own = party(person, span.range, sentence) { drafts.append(own) }
       let before = index > sentence.spans.startIndex ? sentence.spans[index - 1] : nil
+      if let own = bracketed(index, person, reader, sentence) {
+        last = (span.range.upperBound, own)
+        drafts += own
+        continue
+      }
       if let holder = before, holder.type == .institution || holder.type == .place, let body = holder.entity,
         let posts = reader.posts(in: holder.range.upperBound..<span.range.lowerBound)
       {
         var own = statements(person, span.range, body, holder, posts, sentence)
-        // 市委副秘书长、市委政研室主任某某: the posts in the bodies listed before are the same person's.
-        var former = index - 2
-        var start = holder.range.lowerBound
-        while former >= sentence.spans.startIndex, index - former <= 5,
-          sentence.spans[former].type == .institution || sentence.spans[former].type == .place,
-          sentence.text.has("、", endingAt: start) || sentence.text.has(",", endingAt: start),
-          let body = sentence.spans[former].entity,
-          sentence.spans[former].range.upperBound < sentence.text.previous(start),
-          let posts = reader.posts(in: sentence.spans[former].range.upperBound..<sentence.text.previous(start))
-        {
-          own += statements(person, span.range, body, sentence.spans[former], posts, sentence)
-          start = sentence.spans[former].range.lowerBound
-          former -= 1
-        }
+        own += listed(before: index - 1, person, span.range, reader, sentence)
         last = (span.range.upperBound, own)
         drafts += own
       } else {
@@ -56,6 +49,67 @@ package struct PostRule: RelationRule {
       }
     }
     return drafts
+  }
+
+  /// 市委副秘书长、市委政研室主任某某: the posts in the bodies listed before are the same person's.
+  private func listed(
+    before holder: Int, _ person: EntityID, _ range: Range<Int>, _ reader: PostReader, _ sentence: SentenceContext
+  ) -> [StatementDraft] {
+    var own: [StatementDraft] = []
+    var former = holder - 1
+    var start = sentence.spans[holder].range.lowerBound
+    while former >= sentence.spans.startIndex, holder - former <= 4,
+      sentence.spans[former].type == .institution || sentence.spans[former].type == .place,
+      sentence.text.has("、", endingAt: start) || sentence.text.has(",", endingAt: start),
+      let body = sentence.spans[former].entity,
+      sentence.spans[former].range.upperBound < sentence.text.previous(start),
+      let posts = reader.posts(in: sentence.spans[former].range.upperBound..<sentence.text.previous(start))
+    {
+      own += statements(person, range, body, sentence.spans[former], posts, sentence)
+      start = sentence.spans[former].range.lowerBound
+      former -= 1
+    }
+    return own
+  }
+
+  /// 市委政研室（市委改革办、市规划办）主任某某: one body under several names.
+  private func bracketed(
+    _ index: Int, _ person: EntityID, _ reader: PostReader, _ sentence: SentenceContext
+  ) -> [StatementDraft]? {
+    let range = sentence.spans[index].range
+    guard index > sentence.spans.startIndex, sentence.spans[index - 1].type == .institution,
+      case let end = sentence.spans[index - 1].range.upperBound, sentence.text.scalar(at: end) == 0x29,
+      let posts = reader.posts(in: sentence.text.next(end)..<range.lowerBound)
+    else { return nil }
+    var bodies = [index - 1]
+    while let first = bodies.first, first > sentence.spans.startIndex, bodies.count < 6,
+      sentence.spans[first - 1].type == .institution
+    {
+      let gap = sentence.spans[first - 1].range.upperBound..<sentence.spans[first].range.lowerBound
+      guard
+        sentence.text.has("、", at: gap.lowerBound) && gap.count == 3
+          || sentence.text.has("(", at: gap.lowerBound) && gap.count == 1
+      else { break }
+      bodies.insert(first - 1, at: 0)
+      if gap.count == 1 { break }
+    }
+    guard let first = bodies.first, bodies.count > 1 else { return nil }
+    let own = bodies.flatMap { body -> [StatementDraft] in
+      guard let entity = sentence.spans[body].entity else { return [] }
+      return statements(person, range, entity, sentence.spans[body], posts, sentence)
+    }
+    return own + listed(before: first, person, range, reader, sentence)
+  }
+
+  /// 某某总书记: behind a name without a body before it, the post is that of the party's central committee.
+  private func party(_ person: EntityID, _ range: Range<Int>, _ sentence: SentenceContext) -> StatementDraft? {
+    let committee = EntityID(.institution, "中国共产党中央委员会")
+    guard sentence.text.has("总书记", at: range.upperBound), sentence.state.mentioned.contains(committee),
+      !sentence.text.has("中央", endingAt: range.lowerBound)
+    else { return nil }
+    return sentence.draft(
+      person, .holdsPost, committee, rule: Self.name, qualifiers: ["post": "总书记"], subjectRange: range,
+      trigger: range.upperBound..<range.upperBound + 9)
   }
 
   /// A seat in an assembly, which people hold for a place: 议员, 人大代表, 政协委员.

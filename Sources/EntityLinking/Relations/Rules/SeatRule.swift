@@ -5,7 +5,7 @@ package struct SeatRule: RelationRule {
   package static let name = "located-in/place-in-name"
   package static let accepts =
     "某市委组织部, 某地大峡谷: a body or facility whose name opens with a place that the document names too"
-  package static let confidence = 0.95
+  package static let confidence = 0.9
 
   package init() {}
 
@@ -13,15 +13,40 @@ package struct SeatRule: RelationRule {
     (sentence.institutions + sentence.places).compactMap { index in
       let span = sentence.spans[index]
       let kind = sentence.kind(index)
-      guard let entity = span.entity, !span.isAnaphoric, span.type == .institution || kind == "facility",
+      // 市委, 市政府 stand for a name, and say by their words where it is.
+      guard let entity = span.entity, !span.isAnaphoric || span.rule == "institution/body-at-home",
+        span.type == .institution || kind == "facility",
         !sentence.text.has("驻", at: span.range.lowerBound),
         let place = seat(span.components, of: kind, isFacility: span.type == .place, sentence),
-        span.components.filter({ $0.type == .place }).count == 1 || isChain(span.components, sentence),
-        sentence.state.mentioned.contains(place), !isElsewhere(index, place, sentence),
+        span.components.filter({ isTelling($0, sentence) }).count == 1 || isChain(span.components, sentence),
+        sentence.isNamed(place), !isElsewhere(index, place, sentence),
         span.rule != "institution/suffix" || opens(span, sentence)
       else { return nil }
       return sentence.draft(
         entity, .locatedIn, place, rule: Self.name, subjectRange: span.range, objectRange: span.range)
+    } + links(in: sentence)
+  }
+
+  /// Divisions and waters; a region or facility within the name says nothing of another place.
+  private func isTelling(_ component: EntityID, _ sentence: SentenceContext) -> Bool {
+    guard component.type == .place, let kind = sentence.state.entities[component]?.kind else { return false }
+    return kind != "region" && kind != "facility"
+  }
+
+  private static let crossings = ["大桥", "隧道"]
+
+  /// 某某长江大桥 under the short forms of two places lies in both.
+  private func links(in sentence: SentenceContext) -> [StatementDraft] {
+    sentence.places.flatMap { index -> [StatementDraft] in
+      let span = sentence.spans[index]
+      let places = span.components.filter(sentence.isDivision)
+      guard let entity = span.entity, sentence.kind(index) == "facility", !span.isAnaphoric, places.count == 2,
+        !isChain(span.components, sentence), Self.crossings.contains(where: { entity.key.hasSuffix($0) }),
+        places.allSatisfy({ ["city", "county"].contains(sentence.state.entities[$0]?.kind) && sentence.isNamed($0) })
+      else { return [] }
+      return places.map {
+        sentence.draft(entity, .locatedIn, $0, rule: Self.name, subjectRange: span.range, objectRange: span.range)
+      }
     }
   }
 
@@ -45,7 +70,7 @@ package struct SeatRule: RelationRule {
 
   /// Whether each of the places in a name lies in the one before it.
   private func isChain(_ components: [EntityID], _ sentence: SentenceContext) -> Bool {
-    let places = components.filter { $0.type == .place }
+    let places = components.filter(sentence.isDivision)
     let relations = PlaceRelations(sentence.resources.gazetteer)
     return zip(places, places.dropFirst()).allSatisfy { relations.isWithin($1, $0) }
   }

@@ -29,7 +29,13 @@ package struct SiteRule: RelationRule {
         sentence.spans[former].range.count > 3 || !gap.isEmpty
       else { return nil }
       // 某省某县应急救援大队: the nearer place is in the name; 中国, 湖北省 before a name say less than a seat.
-      let own = span.components.filter { $0.type == .place && sentence.isDivision($0) }
+      let isQuoted = sentence.text.scalar(at: span.range.lowerBound) == 0x201C
+      if placeKind == "province" || placeKind == "country", !isQuoted,
+        span.components.contains(where: { sentence.isDivision($0) && !sentence.isNamed($0) })
+      {
+        return nil
+      }
+      let own = isQuoted ? [] : span.components.filter { sentence.isDivision($0) && sentence.isNamed($0) }
       let relations = PlaceRelations(sentence.resources.gazetteer)
       if gap.isEmpty, !own.isEmpty,
         span.type == .institution || own.contains(where: { relations.isWithin($0, place) || $0 == place })
@@ -37,7 +43,7 @@ package struct SiteRule: RelationRule {
         return nil
       }
       if gap.isEmpty, placeKind == "province" || placeKind == "country", span.type == .institution,
-        kind == "company" || place.key == "cn"
+        placeKind == "province" && kind == "company" || place.key == "cn"
       {
         return nil
       }
@@ -50,6 +56,8 @@ package struct SiteRule: RelationRule {
   /// 位于, 总部设在, 选址 and a place; 在某地设立 and a body.
   private func verbs(in sentence: SentenceContext) -> [StatementDraft] {
     sentence.triggers(.seat).compactMap { hit -> StatementDraft? in
+      // 终点设在某地: where a course ends.
+      if sentence.text.has("终点", at: hit.start) || sentence.text.has("起点", at: hit.start) { return nil }
       let trigger = hit.start..<hit.end
       guard
         let party = sentence.parties.first(where: {

@@ -11,7 +11,7 @@ package struct SupplyRule: RelationRule {
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
     let bodies = sentence.parties.filter { $0.type == .institution }
     guard !bodies.isEmpty else { return [] }
-    return selling(bodies, sentence) + buying(bodies, sentence)
+    return contracts(bodies, sentence) + selling(bodies, sentence) + buying(bodies, sentence)
   }
 
   private func selling(_ bodies: [Party], _ sentence: SentenceContext) -> [StatementDraft] {
@@ -38,6 +38,38 @@ package struct SupplyRule: RelationRule {
       guard let members = buyer?.members ?? speakers(sentence) else { return [] }
       return drafts(seller, members, buyer?.range, trigger, sentence)
     }
+  }
+
+  private static let agreements: [StaticString] = ["购销合同", "购销协议", "供货合同", "供货协议", "供销协议", "产销合作协议", "供应协议"]
+
+  /// 甲合作社与乙公司签订购销合同: who makes it is named first.
+  private func contracts(_ bodies: [Party], _ sentence: SentenceContext) -> [StatementDraft] {
+    sentence.triggers(.signed).flatMap { hit -> [StatementDraft] in
+      let reach = sentence.text.position(
+        hit.end, advancedBy: 24, limit: sentence.clause(at: hit.start).upperBound)
+      guard let party = bodies.last(where: { $0.range.upperBound <= hit.start }), party.members.count == 2,
+        let seller = party.members.first, let buyer = party.members.last,
+        sentence.isNear(party.range.upperBound..<hit.start, scalars: 10),
+        isContract(hit.end..<max(hit.end, reach), sentence)
+      else { return [] }
+      let trigger = hit.start..<hit.end
+      let delivery = sentence.triggers(.supply, in: hit.end..<sentence.range.upperBound).first
+      return [
+        sentence.draft(
+          seller, .supplies, buyer, rule: Self.name,
+          qualifiers: sentence.status(of: delivery.map { $0.start..<$0.end } ?? trigger), subjectRange: party.range,
+          objectRange: party.range, trigger: trigger)
+      ]
+    }
+  }
+
+  private func isContract(_ range: Range<Int>, _ sentence: SentenceContext) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if Self.agreements.contains(where: { sentence.text.has($0, at: position) }) { return true }
+      position = sentence.text.next(position)
+    }
+    return false
   }
 
   /// 甲公司从乙公司购进.
