@@ -35,6 +35,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "docgraph", targets: ["docgraph"]),
+    .executable(name: "docgraph-layout", targets: ["docgraph-layout"]),
     .library(name: "TypedGraph", targets: ["TypedGraph"]),
     .library(name: "SourceText", targets: ["SourceText"]),
     .library(name: "EntityLinking", targets: ["EntityLinking"]),
@@ -54,6 +55,7 @@ let package = Package(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
       name: "CGraphvizSystem", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .executableTarget(name: "docgraph-layout", dependencies: ["Graphviz"], swiftSettings: strict),
     .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
     .target(
       name: "CGazetteerData", exclude: ["gazetteer.tsv", "townships.tsv", "compounds.tsv", "plain-words.txt"]),
@@ -74,7 +76,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["EntityLinking", "SourceText", "TypedGraph"], swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["RelationshipMaps", "Graphviz", "EntityLinking", "SourceText", "TypedGraph"],
+      swiftSettings: strict),
     .testTarget(
       name: "docgraphTests",
       dependencies: [
@@ -111,6 +114,6 @@ let package = Package(
       "RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"],
       resources: [.embedInCode("Data/themes.yaml"), .embedInCode("Data/words.yaml")], tests: [])
     + module(
-      "Reports", uses: ["RelationshipMaps", "TypedGraph", "Configuration", "CommonMark", "CCommonMark"],
+      "Reports", uses: ["RelationshipMaps", "Graphviz", "TypedGraph", "Configuration", "CommonMark", "CCommonMark"],
       resources: [.embedInCode("Data/report.css"), .embedInCode("Data/labels.yaml")], tests: [])
 )

@@ -14,6 +14,10 @@ public struct GraphvizError: DiagnosticError, Hashable {
     case unsafeCombination = "unsafe-combination"
     /// Too many nodes for the engine.
     case limit
+    /// No layout came within the time allowed.
+    case deadline
+    /// Graphviz brought the worker process down.
+    case workerFailed = "worker-failed"
   }
 
   /// The kind of fault.

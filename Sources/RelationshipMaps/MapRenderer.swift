@@ -41,25 +41,28 @@ public struct MapRenderer: Sendable {
       }
     drawing.subtitle = context.subtitle([drawing.subtitle, hint])
     let placed = try Arranger(service: service, schema: schema, description: description).arrange(drawing)
-    let drawn = drawing.nodes.filter { $0.id.type != .initiative || description.view != .cooperation }.count
-    let omitted = max(0, drawing.totalNodes - drawn)
+    let shown = drawing.nodes.filter { $0.id.type != .initiative || description.view != .cooperation }.count
+    let omitted = max(0, drawing.totalNodes - shown)
     let sheet = MapSheet(
       drawing: drawing, placed: placed, theme: theme,
       darkTheme: description.theme == "light" ? Theme.named("dark") : nil, words: context.words, schema: schema,
       isStatic: description.isStatic, source: source(graph, context.words),
-      graphvizVersion: try Self.graphvizVersion(),
+      graphvizVersion: try graphvizVersion(),
       omission: omitted == 0
         ? []
         : [
           context.words.text("more-nodes", ["count": String(omitted), "all": String(drawing.totalNodes)])
         ])
-    let marked = sheet.svg()
-    let hash = ContentHash(of: marked).prefix(8)
+    let drawn = sheet.draw()
+    let hash = ContentHash(of: drawn.svg).prefix(8)
     let placement = description.placement.isEmpty ? "" : "-\(description.placement)"
     return RelationshipMap(
-      svg: marked.replacing(SVGWriter.prefixMark, with: "m\(hash)\(placement)-"), title: drawing.title,
+      svg: drawn.svg.replacing(SVGWriter.prefixMark, with: "m\(hash)\(placement)-"), title: drawing.title,
       width: placed.size.width, height: placed.size.height, nodeCount: drawing.nodes.count, omittedCount: omitted,
-      linkCount: drawing.links.count, edges: Self.merged(drawing.links.flatMap(\.edges)))
+      linkCount: drawing.links.count, edges: Self.merged(drawing.links.flatMap(\.edges)),
+      geometry: MapGeometry(
+        title: drawing.title, size: drawn.size, placed: drawn.placed, weighsLinks: drawing.weighsLinks),
+      table: MapTable(drawing, context), background: theme.surface, language: context.words.language.code)
   }
 
   /// Each relation once, with all its evidence.
@@ -74,11 +77,11 @@ public struct MapRenderer: Sendable {
   }
 
   /// Named in the drawing, since layouts are the same bytes only under one version.
-  private static func graphvizVersion() throws(RelationshipMapsError) -> String {
+  private func graphvizVersion() throws(RelationshipMapsError) -> String {
     do throws(GraphvizError) {
-      return try InProcessLayoutService.graphvizVersion()
+      return try service.graphvizVersion()
     } catch {
-      throw RelationshipMapsError(.layoutFailed, error.diagnostic.message, advice: error.diagnostic.advice)
+      throw RelationshipMapsError(error)
     }
   }
 

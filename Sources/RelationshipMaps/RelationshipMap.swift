@@ -6,9 +6,9 @@ public struct RelationshipMap: Sendable, Hashable {
   public let svg: String
   /// The title as drawn.
   public let title: String
-  /// The natural size in points.
+  /// The natural width of the drawing in points, without title, legend and margins.
   public let width: Double
-  /// The natural size in points.
+  /// The natural height of the drawing in points, without title, legend and margins.
   public let height: Double
   /// How many entities are drawn.
   public let nodeCount: Int
@@ -19,4 +19,12 @@ public struct RelationshipMap: Sendable, Hashable {
   /// The relations that the links stand for, sorted by key: what a table that says the same as the map lists. A link
   /// to a whole that stands for links to its parts names the whole.
   public let edges: [Edge]
+  /// Where everything stands.
+  public let geometry: MapGeometry
+  /// What the map says, as a table.
+  public let table: MapTable
+  /// The colour of the page that the theme is made for, as `#rrggbb`; the map itself is transparent.
+  public let background: String
+  /// The language of the words around the names, as `lang` has it.
+  public let language: String
 }

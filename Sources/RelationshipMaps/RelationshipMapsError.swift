@@ -1,4 +1,5 @@
 public import Configuration
+internal import Graphviz
 
 /// Why a map cannot be drawn.
 public struct RelationshipMapsError: DiagnosticError, Hashable {
@@ -16,8 +17,12 @@ public struct RelationshipMapsError: DiagnosticError, Hashable {
     case emptyView = "empty-view"
     /// Graphviz made no layout.
     case layoutFailed = "layout-failed"
-    /// Too many nodes for the engine.
+    /// Too many nodes for the engine, or no layout within the time allowed.
     case limit
+    /// The program that makes pictures and pages is missing.
+    case converterMissing = "converter-missing"
+    /// The program that makes pictures and pages failed.
+    case conversionFailed = "conversion-failed"
   }
 
   /// The kind of fault.
@@ -30,5 +35,12 @@ public struct RelationshipMapsError: DiagnosticError, Hashable {
     self.code = code
     self.diagnostic = Diagnostic(
       code: "relationship-maps/\(code.rawValue)", message: message, place: place, advice: advice)
+  }
+
+  /// What Graphviz said, in its words.
+  init(_ error: GraphvizError) {
+    self.init(
+      [.limit, .deadline].contains(error.code) ? .limit : .layoutFailed, error.diagnostic.message,
+      advice: error.diagnostic.advice)
   }
 }

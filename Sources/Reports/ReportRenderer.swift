@@ -1,3 +1,4 @@
+public import Graphviz
 public import TypedGraph
 
 /// Makes a report: a source and a graph in, Markdown and HTML out. Equal inputs give equal bytes.
@@ -5,8 +6,14 @@ public struct ReportRenderer: Sendable {
   /// Labels of types and predicates.
   public var schema: Schema
 
+  /// Makes the layouts of maps.
+  public var layouts: any LayoutService
+
   /// Creates a renderer.
-  public init(schema: Schema = .standard) { self.schema = schema }
+  public init(schema: Schema = .standard, layouts: any LayoutService = InProcessLayoutService()) {
+    self.schema = schema
+    self.layouts = layouts
+  }
 
   /// Renders a report.
   /// - Parameters:
@@ -18,7 +25,8 @@ public struct ReportRenderer: Sendable {
   public func render(
     _ source: ReportSource, graph: DocumentGraph, mapFiles: [String: String] = [:], pictureName: String = "report"
   ) throws(ReportsError) -> Report {
-    var builder = ReportBuilder(graph: graph, settings: source.settings, mapFiles: mapFiles, schema: schema)
+    var builder = ReportBuilder(
+      graph: graph, settings: source.settings, mapFiles: mapFiles, schema: schema, layouts: layouts)
     let content = try builder.content(of: source, pictureName: pictureName)
     let labels = ReportLabels(language: source.settings.language, schema: schema)
     return Report(

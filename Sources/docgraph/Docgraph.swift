@@ -25,11 +25,13 @@ struct Docgraph: AsyncParsableCommand {
 
   /// The program's version and that of Graphviz, which decides the bytes of a layout.
   private static var versions: String {
-    let graphviz = (try? InProcessLayoutService.graphvizVersion()).map { "Graphviz \($0)" } ?? "Graphviz is missing"
+    let graphviz = (try? InProcessLayoutService().graphvizVersion()).map { "Graphviz \($0)" } ?? "Graphviz is missing"
     return "docgraph 0.1.0\n\(graphviz)"
   }
 
   static func main() async {
+    // The program is its own layout worker, so that a copied binary needs no other beside it.
+    if LayoutWorker.isRequested { return LayoutWorker.serve() }
     // A reader that goes away early shows as a failed write, which ends the program quietly.
     signal(SIGPIPE, SIG_IGN)
     do {

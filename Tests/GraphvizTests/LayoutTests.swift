@@ -115,7 +115,7 @@ struct LayoutTests {
 
   @Test("the version of Graphviz is known")
   func version() throws {
-    let version = try InProcessLayoutService.graphvizVersion()
+    let version = try InProcessLayoutService().graphvizVersion()
     #expect(version.split(separator: ".").count == 3)
   }
 }

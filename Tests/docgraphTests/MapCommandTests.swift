@@ -65,6 +65,46 @@ struct MapCommandTests {
     #expect(one.error.hasPrefix("Error: -o must name a folder where there are several maps.\n"))
   }
 
+  @Test("--format or the ending of -o says the form; maps of files get its ending")
+  func formats() throws {
+    let graph = try described(["a.map.yaml": "view: ego\nfocus: 东江市\n"])
+    #expect(try graph.program.run("map", "a.map.yaml", "-o", "a.json").status == 0)
+    #expect(try text(graph, "a.json").hasPrefix("{\n"))
+    #expect(try graph.program.run("map", "a.map.yaml", "--format", "json", "-o", "-").output == text(graph, "a.json"))
+    #expect(try graph.program.run("map", "a.map.yaml", "--format", "dot").error == "a.dot: 5 entities, 4 links\n")
+    #expect(try text(graph, "a.dot").hasPrefix("digraph "))
+    #expect(try graph.program.run("map", "a.map.yaml", "-o", "a.html").status == 0)
+    #expect(try text(graph, "a.html").hasPrefix("<figure "))
+    let unknown = try graph.program.run("map", "--format", "gif")
+    #expect(unknown.status == 2)
+    #expect(unknown.error.hasPrefix("Error: The value 'gif' is invalid for '--format <format>'."))
+  }
+
+  @Test("pictures and pages need librsvg's program, and say so where it is missing")
+  func converterMissing() throws {
+    let graph = try SampleGraph()
+    let missing = try graph.program.run("map", "-o", "a.png", environment: ["PATH": graph.folder.path])
+    #expect(missing.status == 3)
+    #expect(
+      missing.error == """
+        pictures and pages need the program 'rsvg-convert', which is not there
+        Install librsvg (Debian: apt install librsvg2-bin), or take the format svg
+
+        """)
+    #expect(!graph.contents.contains("a.png"))
+  }
+
+  @Test("a layout that takes longer than --timeout ends with 6 and advice")
+  func timeout() throws {
+    let graph = try SampleGraph()
+    let late = try graph.program.run("map", "--timeout", "0.001")
+    #expect(late.status == 6)
+    #expect(late.error.hasPrefix("Graphviz made no layout within 0.001 seconds"))
+    let none = try graph.program.run("map", "--timeout", "0")
+    #expect(none.status == 2)
+    #expect(none.error.hasPrefix("Error: --timeout must be from above 0 to 3600.\n"))
+  }
+
   @Test("two maps in one page have no id in common")
   func apart() throws {
     let graph = try SampleGraph()

@@ -16,10 +16,10 @@ public struct InProcessLayoutService: LayoutService {
 
   /// The version Graphviz reports of itself, such as `2.43.0`. Layouts are the same bytes only under one version.
   /// - Throws: `GraphvizError` `unavailable`.
-  public static func graphvizVersion() throws(GraphvizError) -> String {
+  public func graphvizVersion() throws(GraphvizError) -> String {
     try graphvizLock.withLock { _ throws(GraphvizError) -> String in
-      try prepare()
-      guard let version = cgraphviz_version() else { throw unavailable("no version") }
+      try Self.prepare()
+      guard let version = cgraphviz_version() else { throw Self.unavailable("no version") }
       return String(cString: version)
     }
   }

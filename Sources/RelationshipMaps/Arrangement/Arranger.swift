@@ -28,8 +28,7 @@ struct Arranger {
       }
       return ComponentPacking(ratio: description.proportions.ratio).packed(parts)
     } catch {
-      throw RelationshipMapsError(
-        error.code == .limit ? .limit : .layoutFailed, error.diagnostic.message, advice: error.diagnostic.advice)
+      throw RelationshipMapsError(error)
     }
   }
 

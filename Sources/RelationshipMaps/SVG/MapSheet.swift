@@ -26,8 +26,15 @@ struct MapSheet {
     "\"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", \"Source Han Sans SC\", "
     + "\"WenQuanYi Micro Hei\", sans-serif"
 
-  /// The SVG, ids still carrying `SVGWriter.prefixMark`.
-  func svg() -> String {
+  /// What came of it: the SVG, ids still carrying `SVGWriter.prefixMark`, and the drawing where it stands in it.
+  struct Drawn {
+    var svg: String
+    var size: LayoutSize
+    var placed: PlacedDrawing
+  }
+
+  /// Draws the sheet.
+  func draw() -> Drawn {
     let inner = max(placed.size.width, Self.leastWidth)
     let title = LineBreaker(
       maximumWidth: inner, maximumLines: 2, measurement: TextMeasurement(fontSize: 20, weight: .bold)
@@ -65,7 +72,7 @@ struct MapSheet {
         line, x: Self.margin, y: footerTop + Double(index) * 16 + 12, size: 11, paint: ("muted", theme.muted))
     }
     pen.writer.end()
-    return pen.writer.output
+    return Drawn(svg: pen.writer.output, size: size, placed: moved)
   }
 
   private func begin(_ writer: inout SVGWriter, _ size: LayoutSize) {

@@ -32,6 +32,15 @@ struct SVGWriter {
     output += "<\(name)\(Self.written(attributes))>\(Self.escaped(content))</\(name)>\n"
   }
 
+  /// An element that holds lines of text, with breaks between them; for pages.
+  mutating func lines(_ name: String, _ attributes: [Attribute], _ content: String) {
+    let lines = content.split(separator: "\n", omittingEmptySubsequences: false).map { Self.escaped(String($0)) }
+    output += "<\(name)\(Self.written(attributes))>\(lines.joined(separator: "<br/>"))</\(name)>\n"
+  }
+
+  /// Markup that is complete in itself.
+  mutating func raw(_ markup: String) { output += markup.hasSuffix("\n") ? markup : markup + "\n" }
+
   /// A style block; the caller vouches for its content.
   mutating func style(_ content: String) { output += "<style>\n\(content)</style>\n" }
 

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Graphviz
 internal import RelationshipMaps
 internal import TypedGraph
 
@@ -7,14 +8,19 @@ struct ReportBuilder {
   private let index: GraphIndex
   private let labels: ReportLabels
   private let mapFiles: [String: String]
+  private let layouts: any LayoutService
   private var register: EvidenceRegister
   private var figureCount = 0
 
-  init(graph: DocumentGraph, settings: ReportSettings, mapFiles: [String: String], schema: Schema) {
+  init(
+    graph: DocumentGraph, settings: ReportSettings, mapFiles: [String: String], schema: Schema,
+    layouts: any LayoutService
+  ) {
     index = GraphIndex(graph)
     labels = ReportLabels(language: settings.language, schema: schema)
     register = EvidenceRegister(documents: graph.documents, limit: settings.quotesPerRelation)
     self.mapFiles = mapFiles
+    self.layouts = layouts
   }
 
   mutating func content(of source: ReportSource, pictureName: String) throws(ReportsError) -> ReportContent {
@@ -76,7 +82,7 @@ struct ReportBuilder {
     let description = try self.description(of: placeholder, at: place, number: number)
     let map: RelationshipMap
     do throws(RelationshipMapsError) {
-      map = try MapRenderer(schema: labels.schema).render(index.graph, description)
+      map = try MapRenderer(service: layouts, schema: labels.schema).render(index.graph, description)
     } catch  where error.code == .emptyView {
       return (nil, [])
     } catch {

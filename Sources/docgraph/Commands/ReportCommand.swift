@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import Graphviz
 import Reports
 import SourceText
 
@@ -54,7 +55,7 @@ struct ReportCommand: ParsableCommand {
       mapFiles[name] = try TextFile.read(folder + name)
     }
     let pictureName = target.split(separator: "/").last.map { Self.withoutExtension(String($0)) } ?? "report"
-    let made = try ReportRenderer().render(
+    let made = try ReportRenderer(layouts: IsolatedLayoutService()).render(
       source, graph: graph.open().drawableGraph(), mapFiles: mapFiles, pictureName: pictureName)
     let destination = OutputDestination(target)
     guard form(of: target) == .markdown else { return try destination.write(made.html) }

@@ -6,6 +6,7 @@ import TypedGraph
 extension MapView: ExpressibleByArgument {}
 extension MapLanguage: ExpressibleByArgument {}
 extension MapProportions: ExpressibleByArgument {}
+extension MapFormat: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}
 
 /// What a map shows and how; each option goes before what a description file says.
