@@ -6,13 +6,16 @@ import Foundation
 struct Benchmarks {
   /// What can be measured, by the name it is asked for with.
   private static var suites: [(name: String, run: ([String]) throws -> Void)] {
-    [("source-text", SourceTextBenchmark.run), ("matching", MatchingBenchmark.run), ("linking", LinkingBenchmark.run)]
+    [
+      ("source-text", SourceTextBenchmark.run), ("matching", MatchingBenchmark.run), ("linking", LinkingBenchmark.run),
+      ("maps", MapsBenchmark.run),
+    ]
   }
 
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let name = arguments.first, let suite = suites.first(where: { $0.name == name }) else {
-      print("usage: Benchmarks (\(suites.map(\.name).joined(separator: "|"))) [megabytes]")
+      print("usage: Benchmarks (\(suites.map(\.name).joined(separator: "|"))) [figure]")
       exit(2)
     }
     try suite.run(Array(arguments.dropFirst()))
