@@ -112,7 +112,9 @@ let package = Package(
     + module("Graphviz", uses: ["CGraphviz", "Configuration"], tests: [])
     + module(
       "RelationshipMaps", uses: ["Graphviz", "TypedGraph", "Configuration"],
-      resources: [.embedInCode("Data/themes.yaml"), .embedInCode("Data/words.yaml")], tests: [])
+      resources: [
+        .embedInCode("Data/themes.yaml"), .embedInCode("Data/words.yaml"), .embedInCode("Data/unbroken-words.txt"),
+      ], tests: [])
     + module(
       "Reports", uses: ["RelationshipMaps", "Graphviz", "TypedGraph", "Configuration", "CommonMark", "CCommonMark"],
       resources: [.embedInCode("Data/report.css"), .embedInCode("Data/labels.yaml")], tests: [])

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Dispatch
 public import Graphviz
 public import TypedGraph
 
@@ -21,10 +22,6 @@ public struct MapRenderer: Sendable {
   public func render(
     _ graph: DocumentGraph, _ description: MapDescription
   ) throws(RelationshipMapsError) -> RelationshipMap {
-    guard let theme = Theme.named(description.theme) else {
-      throw RelationshipMapsError(
-        .unknownTheme, "no theme '\(description.theme)'", advice: "Known: \(Theme.names.joined(separator: ", "))")
-    }
     guard description.placement.unicodeScalars.allSatisfy(Self.isPlacementScalar) else {
       throw RelationshipMapsError(
         .invalidPlacement, "a placement is made of letters, digits and hyphens, not '\(description.placement)'")
@@ -41,11 +38,10 @@ public struct MapRenderer: Sendable {
       }
     drawing.subtitle = context.subtitle([drawing.subtitle, hint])
     let placed = try Arranger(service: service, schema: schema, description: description).arrange(drawing)
-    let shown = drawing.nodes.filter { $0.id.type != .initiative || description.view != .cooperation }.count
-    let omitted = max(0, drawing.totalNodes - shown)
+    let omitted = max(0, drawing.totalNodes - (drawing.nodes.count - drawing.jointCount))
     let sheet = MapSheet(
-      drawing: drawing, placed: placed, theme: theme,
-      darkTheme: description.theme == "light" ? Theme.named("dark") : nil, words: context.words, schema: schema,
+      drawing: drawing, placed: placed, theme: description.theme,
+      darkTheme: description.theme == .light ? .dark : nil, words: context.words, schema: schema,
       isStatic: description.isStatic, source: source(graph, context.words),
       graphvizVersion: try graphvizVersion(),
       omission: omitted == 0
@@ -62,7 +58,20 @@ public struct MapRenderer: Sendable {
       linkCount: drawing.links.count, edges: Self.merged(drawing.links.flatMap(\.edges)),
       geometry: MapGeometry(
         title: drawing.title, size: drawn.size, placed: drawn.placed, weighsLinks: drawing.weighsLinks),
-      table: MapTable(drawing, context), background: theme.surface, language: context.words.language.code)
+      table: MapTable(drawing, context), background: description.theme.surface, language: context.words.language.code)
+  }
+
+  /// Draws one map on a thread of its own, so that no task of the caller's waits for Graphviz.
+  /// - Throws: `RelationshipMapsError`.
+  public func render(
+    _ graph: DocumentGraph, _ description: MapDescription
+  ) async throws(RelationshipMapsError) -> RelationshipMap {
+    let result = await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(returning: Result { () throws(RelationshipMapsError) in try render(graph, description) })
+      }
+    }
+    return try result.get()
   }
 
   /// Each relation once, with all its evidence.

@@ -23,8 +23,8 @@ public struct RelationshipMap: Sendable, Hashable {
   public let geometry: MapGeometry
   /// What the map says, as a table.
   public let table: MapTable
-  /// The colour of the page that the theme is made for, as `#rrggbb`; the map itself is transparent.
-  public let background: String
+  /// The colour of the page that the theme is made for; the map itself is transparent.
+  public let background: MapColor
   /// The language of the words around the names, as `lang` has it.
   public let language: String
 }

@@ -7,8 +7,8 @@ public struct RelationshipMapsError: DiagnosticError, Hashable {
   public enum Code: String, Sendable {
     /// A view that does not exist.
     case unknownView = "unknown-view"
-    /// A theme that does not exist.
-    case unknownTheme = "unknown-theme"
+    /// A template of links that no page could follow, or that would run something.
+    case invalidLink = "invalid-link"
     /// A placement that cannot stand in an id.
     case invalidPlacement = "invalid-placement"
     /// The focus names no entity of the graph.

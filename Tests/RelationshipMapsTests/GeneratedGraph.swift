@@ -35,6 +35,12 @@ struct GeneratedGraph {
         qualifiers: Int.random(in: 0..<6, using: &generator) == 0 ? ["status": "planned"] : [:])
       edges[edge.key] = edge
     }
+    let days = all.filter { $0.type == .date }
+    for (index, initiative) in all.filter({ $0.type == .initiative }).enumerated() where !days.isEmpty {
+      guard index.isMultiple(of: 2) else { continue }
+      let edge = SampleGraph.edge(initiative, .dated, days[index % days.count], line: index + 1)
+      edges[edge.key] = edge
+    }
     return DocumentGraph(
       documents: [DocumentRecord(id: SampleGraph.document, paths: ["a.txt"], title: "", date: "2024-09-26")],
       nodes: all, edges: edges.values.sorted { $0.key < $1.key })

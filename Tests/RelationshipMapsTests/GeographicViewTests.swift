@@ -29,6 +29,18 @@ struct GeographicViewTests {
     #expect(abs((yueyang.x - jingzhou.x) - scale * (113.129 - 112.24) * 0.861) < 0.1)
   }
 
+  @Test("an initiative of several stands in their middle, with a line to each")
+  func joint() throws {
+    let map = try MapRenderer().render(SampleGraph.graph, MapDescription(view: .geographic))
+    let pins = try Self.pins(map.svg)
+    let members = try ["荆州市", "宜昌市", "荆门市"].map { try #require(pins["place:\($0)"]) }
+    let middle = try #require(pins["initiative:宜荆荆文旅一体化平台"])
+    #expect(abs(middle.x - members.map(\.x).reduce(0, +) / 3) < 0.1)
+    #expect(abs(middle.y - members.map(\.y).reduce(0, +) / 3) < 0.1)
+    #expect(map.linkCount == 5)
+    #expect(map.svg.contains("多方事项画在各方中间"))
+  }
+
   @Test("no label stands on another or on a point, however close the places are")
   func labels() throws {
     var generator = SampleGenerator(state: 7)

@@ -25,6 +25,23 @@ struct LineBreakerTests {
     #expect(lines("“当枝松宜东”百强县市融合发展平台", em: 13) == ["“当枝松宜东”", "百强县市融合发展平台"])
   }
 
+  @Test("a break between words is better than one within a word, or between a number and what it counts")
+  func words() {
+    #expect(lines("中共某某市委直属机关工作委员会", em: 8) == ["中共某某市委直属", "机关工作委员会"])
+    #expect(lines("中共某某市委六届九次全体会议", em: 8) == ["中共某某市委", "六届九次全体会议"])
+  }
+
+  @Test("no line is empty, however blanks stand in a text")
+  func blanks() {
+    for em in stride(from: 2.0, through: 12, by: 0.5) {
+      for text in [
+        "WWWWWWW WWWWWWW W", "a  b", "中 WMQwmgyjil fit.Koo peration-ÄÖÜß", "W" + String(repeating: " W", count: 40),
+      ] {
+        #expect(lines(text, em: em).allSatisfy { !$0.trimmingBlanks().isEmpty }, "\(text)")
+      }
+    }
+  }
+
   @Test("no line begins with a closing mark or ends with an opening one")
   func forbidden() {
     for em in stride(from: 4.0, through: 12, by: 0.5) {
@@ -36,7 +53,7 @@ struct LineBreakerTests {
   }
 
   @Test("Latin words and numbers stay whole")
-  func words() {
+  func latin() {
     #expect(
       lines("Jingzhou and Yueyang 2024-09-25", em: 8, maximum: 9).joined(separator: " ")
         == "Jingzhou and Yueyang 2024-09-25")

@@ -41,7 +41,7 @@ struct MapDescriptionTests {
     #expect(description.focus == "荆州市")
     #expect(description.depth == 2)
     #expect(description.engine == .sfdp)
-    #expect(description.theme == "print")
+    #expect(description.theme == .print)
     #expect(description.language == .both)
     #expect(description.proportions == .slide)
     #expect(description.maximumNodes == 30)

@@ -37,7 +37,7 @@ struct RelationshipMapsErrorTests {
         """)
   }
 
-  @Test("an ego map without a focus, an empty graph, a theme that is not there, a placement that is no part of an id")
+  @Test("an ego map without a focus, an empty graph, a placement that is no part of an id")
   func others() {
     #expect(
       message(MapDescription(view: .ego))
@@ -45,7 +45,6 @@ struct RelationshipMapsErrorTests {
     #expect(
       message(MapDescription(), DocumentGraph())
         == "there is no cooperation to draw\nWiden the time, the types, or the focus's depth")
-    #expect(message(MapDescription(theme: "neon")) == "no theme 'neon'\nKnown: light, dark, print")
     #expect(
       message(MapDescription(placement: "a b"))
         == "a placement is made of letters, digits and hyphens, not 'a b'")

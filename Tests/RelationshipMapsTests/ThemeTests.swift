@@ -1,14 +1,12 @@
+import RelationshipMaps
 import Testing
-
-@testable import RelationshipMaps
 
 @Suite("every theme can be read")
 struct ThemeTests {
   /// The contrast ratio of WCAG 2.2 between two colours `#rrggbb`.
-  static func contrast(_ one: String, _ other: String) -> Double {
-    func luminance(_ color: String) -> Double {
-      let value = Int(color.dropFirst(), radix: 16) ?? 0
-      let parts = [value >> 16 & 255, value >> 8 & 255, value & 255].map { part -> Double in
+  static func contrast(_ one: MapColor, _ other: MapColor) -> Double {
+    func luminance(_ color: MapColor) -> Double {
+      let parts = [color.red, color.green, color.blue].map { part -> Double in
         let share = Double(part) / 255
         if share <= 0.04045 { return share / 12.92 }
         // The power 2.4 by the series of squares and roots would be no clearer.
@@ -31,8 +29,9 @@ struct ThemeTests {
 
   @Test("the contrast of black on white is 21")
   func reference() {
-    #expect(abs(Self.contrast("#000000", "#ffffff") - 21) < 0.001)
-    #expect(abs(Self.contrast("#767676", "#ffffff") - 4.54) < 0.01)
+    let white = MapColor(red: 255, green: 255, blue: 255)
+    #expect(abs(Self.contrast(MapColor(red: 0, green: 0, blue: 0), white) - 21) < 0.001)
+    #expect(abs(Self.contrast(MapColor(red: 0x76, green: 0x76, blue: 0x76), white) - 4.54) < 0.01)
   }
 
   @Test("light, dark and print")

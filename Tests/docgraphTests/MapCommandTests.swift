@@ -158,7 +158,7 @@ struct MapCommandTests {
           focu: 东江市
           ^
         Known keys: view, focus, depth, engine, theme, language, size, max-nodes, since, until, undated, types, \
-        relations, min-support, min-confidence, title, static
+        relations, min-support, min-confidence, title, static, group-by, evidence-links
         b.svg: 2 entities, 1 link
         c.map.yaml:1:7: no such view
           view: star

@@ -22,11 +22,14 @@ struct Arranger {
         return try BranchedArrangement(arranger: self, focus: focus).place(drawing)
       }
       let engine = description.engine ?? Self.usualEngine(drawing)
-      if engine == .dot { return try RankedArrangement(arranger: self).place(drawing) }
       let parts = try Components(drawing).parts.map { part throws(GraphvizError) in
-        try FreeArrangement(arranger: self, engine: engine).place(part)
+        try engine == .dot
+          ? RankedArrangement(arranger: self).place(part)
+          : FreeArrangement(arranger: self, engine: engine).place(part)
       }
-      return ComponentPacking(ratio: description.proportions.ratio).packed(parts)
+      return ComponentPacking(
+        ratio: description.proportions.ratio, alignment: engine == .dot ? .leading : .center
+      ).packed(parts)
     } catch {
       throw RelationshipMapsError(error)
     }
@@ -45,8 +48,8 @@ struct Arranger {
     return (shape, shape.size(around: node.label.size, role: node.role))
   }
 
-  /// The room that a link's label takes.
+  /// The room that a link's label takes; fonts for Chinese have letters higher than their lines.
   static func plate(_ label: MapLabel) -> LayoutSize {
-    LayoutSize(width: label.size.width + 8, height: label.size.height + 4)
+    LayoutSize(width: label.size.width + 8, height: label.size.height + 6)
   }
 }

@@ -10,6 +10,15 @@ struct Components {
       neighbors[link.source, default: []].append(link.target)
       neighbors[link.target, default: []].append(link.source)
     }
+    // A frame stands once, so what is in it stays together.
+    var last: [String: EntityID] = [:]
+    for node in drawing.nodes {
+      guard let group = node.group else { continue }
+      if let other = last.updateValue(node.id, forKey: group) {
+        neighbors[other, default: []].append(node.id)
+        neighbors[node.id, default: []].append(other)
+      }
+    }
     var found: [Set<EntityID>] = []
     var seen: Set<EntityID> = []
     for node in drawing.nodes where !seen.contains(node.id) {
@@ -23,6 +32,8 @@ struct Components {
       var part = drawing
       part.nodes = drawing.nodes.filter { members.contains($0.id) }
       part.links = drawing.links.filter { members.contains($0.source) }
+      let groups = Set(part.nodes.compactMap(\.group))
+      part.groups = drawing.groups.filter { groups.contains($0.id) }
       return part
     }
   }

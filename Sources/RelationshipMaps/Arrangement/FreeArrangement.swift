@@ -7,7 +7,12 @@ struct FreeArrangement {
   let arranger: Arranger
   let engine: LayoutEngine
 
-  func place(_ drawing: MapDrawing) throws(GraphvizError) -> PlacedDrawing {
+  /// From how many nodes a part is an overview: its links are straight and have no labels, which nobody could read.
+  static let overview = 300
+
+  func place(_ whole: MapDrawing) throws(GraphvizError) -> PlacedDrawing {
+    var drawing = whole
+    if drawing.nodes.count > Self.overview { for index in drawing.links.indices { drawing.links[index].label = nil } }
     let shapes = drawing.nodes.map(arranger.shape(of:))
     let plates = drawing.links.map { $0.label.map(Arranger.plate) }
     let sizes = shapes.map(\.size)
@@ -89,6 +94,10 @@ struct FreeArrangement {
     var labels = boxes.labels
     for (index, link) in drawing.links.enumerated() {
       guard let tail = anchors[link.source], let head = anchors[link.target] else { continue }
+      guard drawing.nodes.count <= Self.overview else {
+        placed.links.append(.init(link: link, paths: [LinkPath(from: tail, to: head, hasArrow: link.isDirected)]))
+        continue
+      }
       let obstacles =
         drawing.nodes.indices.filter { ![link.source, link.target].contains(drawing.nodes[$0].id) }.map {
           boxes.nodes[$0]

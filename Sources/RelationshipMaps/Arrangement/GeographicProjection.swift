@@ -20,9 +20,11 @@ struct GeographicProjection {
   /// Kilometres in a degree of latitude.
   static let kilometres = 111.2
 
-  /// Projects nodes; those without coordinates go to the middle. The focus is the middle, or else the medians are.
+  /// Projects nodes; those without coordinates go to the middle. Initiatives, which stand between places, have no say
+  /// in what the middle is. The focus is the middle, or else the medians are.
   init(_ nodes: [MapNode]) {
-    let known = nodes.compactMap(\.coordinates)
+    let places = nodes.filter { $0.type != .initiative }
+    let known = (places.isEmpty ? nodes : places).compactMap(\.coordinates)
     let longitudes = known.map(\.longitude)
     // Places on both sides of the date line are nearer to each other the other way round.
     let wraps = (longitudes.max() ?? 0) - (longitudes.min() ?? 0) > 180

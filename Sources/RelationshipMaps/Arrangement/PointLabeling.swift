@@ -22,15 +22,27 @@ struct PointLabeling {
     var boxes = points.map { LayoutRectangle(center: $0, size: .zero) }
     let dots = points.map { LayoutRectangle(center: $0, size: LayoutSize(width: 12, height: 12)) }
     var taken: [LayoutRectangle] = []
+    var leaders: [(LayoutPoint, LayoutPoint)] = []
     for index in order {
-      let box = box(for: index, dots: dots, taken: taken)
+      let box = box(for: index, dots: dots, taken: taken, leaders: leaders)
       boxes[index] = box
       taken.append(box)
+      leaders.append((points[index], Self.nearest(in: box, to: points[index])))
     }
     return boxes
   }
 
-  private func box(for index: Int, dots: [LayoutRectangle], taken: [LayoutRectangle]) -> LayoutRectangle {
+  /// The place of a box at which the line from a point reaches it.
+  static func nearest(in box: LayoutRectangle, to point: LayoutPoint) -> LayoutPoint {
+    LayoutPoint(x: min(max(point.x, box.x), box.maxX), y: min(max(point.y, box.y), box.maxY))
+  }
+
+  /// Above this ring a label may stand where its line to the point crosses others: better than at the edge of the map.
+  private static let strictRings = 9
+
+  private func box(
+    for index: Int, dots: [LayoutRectangle], taken: [LayoutRectangle], leaders: [(LayoutPoint, LayoutPoint)]
+  ) -> LayoutRectangle {
     var best: (cost: Double, box: LayoutRectangle)?
     var distance = Self.clearance
     var ring = 0
@@ -43,6 +55,12 @@ struct PointLabeling {
         let box = LayoutRectangle(center: center, size: sizes[index])
         let room = LayoutRectangle(x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6)
         guard !taken.contains(where: room.overlaps), !dots.contains(where: box.overlaps) else { continue }
+        let near = Self.nearest(in: box, to: points[index])
+        let isTangled =
+          taken.contains { LinkRouter.crosses($0, points[index], near) }
+          || dots.contains { !$0.overlaps(dots[index]) && LinkRouter.crosses($0, points[index], near) }
+          || leaders.contains { LinkRouter.crosses(box, $0.0, $0.1) }
+        if isTangled, ring < Self.strictRings { continue }
         let covered = lines.count { LinkRouter.crosses(box, $0.0, $0.1) }
         let cost = Double(ring) * 3 + Double(rank) * 0.1 + Double(covered) * 2
         if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }

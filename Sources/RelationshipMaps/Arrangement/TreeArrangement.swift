@@ -28,6 +28,6 @@ struct TreeArrangement {
     let order = parts.enumerated().sorted {
       ($1.element.nodes.count, $0.offset) < ($0.element.nodes.count, $1.offset)
     }
-    return ComponentPacking(ratio: ratio).packed(order.map(\.element))
+    return ComponentPacking(ratio: ratio, alignment: .leading).packed(order.map(\.element))
   }
 }

@@ -13,6 +13,8 @@ struct TreeBlock {
   private(set) var courses: [(link: Int, points: [LayoutPoint])] = []
   /// The root's box.
   private var head = LayoutRectangle(x: 0, y: 0, width: 0, height: 0)
+  /// Which of `courses` begin at the root.
+  private var ownCourses: [Int] = []
 
   private static let indent = 20.0
   private static let listGap = 7.0
@@ -92,7 +94,7 @@ struct TreeBlock {
       var y = head.maxY + (isList ? Self.listGap : Self.drop)
       for index in column {
         let left = isRow ? x : x + Self.indent
-        let place = blocks[index].head
+        let place = isRow ? blocks[index].head : blocks[index].withHeadAtLeft().head
         let entry: [LayoutPoint]
         if isRow {
           let middle = left + place.center.x
@@ -105,12 +107,27 @@ struct TreeBlock {
           ]
         }
         let points = isList ? [stem] + entry.dropFirst() : [stem, LayoutPoint(x: stem.x, y: bus)] + entry
+        ownCourses.append(courses.count)
         courses.append((below[index].link, points))
-        add(blocks[index], x: left, y: y)
+        add(isRow ? blocks[index] : blocks[index].withHeadAtLeft(), x: left, y: y)
         y += blocks[index].size.height + Self.listGap
       }
       x += Self.width(column, blocks, isRow: isRow) + Self.columnGap
     }
+  }
+
+  /// The same with the root at the left, next to the rail of the list that it hangs in.
+  private func withHeadAtLeft() -> TreeBlock {
+    guard head.x > 0 else { return self }
+    var moved = self
+    let stem = head.width / 2
+    moved.head.x = 0
+    moved.boxes[0].box.x = 0
+    for index in ownCourses {
+      moved.courses[index].points[0].x = stem
+      moved.courses[index].points[1].x = stem
+    }
+    return moved
   }
 
   private mutating func add(_ block: TreeBlock, x: Double, y: Double) {

@@ -11,13 +11,13 @@ public struct MapDescription: Sendable, Hashable {
   public var depth: Int?
   /// The engine; `nil` for the view's own.
   public var engine: LayoutEngine?
-  /// The name of a theme: light, dark or print.
-  public var theme: String
+  /// The colours.
+  public var theme: Theme
   /// The language of the labels.
   public var language: MapLanguage
   /// The page it is arranged for.
   public var proportions: MapProportions
-  /// Most entities drawn, 1 to 1000; the map says how many were left out.
+  /// Most entities drawn, 1 to 3000; the map says how many were left out.
   public var maximumNodes: Int
   /// What is considered at all.
   public var filter: GraphFilter
@@ -25,15 +25,19 @@ public struct MapDescription: Sendable, Hashable {
   public var title: String?
   /// Whether the style block is left out, for documents and programs that draw without CSS.
   public var isStatic: Bool
+  /// What frames are drawn around, in the cooperation network; `nil` for none.
+  public var grouping: MapGrouping?
+  /// Where links of the map lead to; `nil` for none.
+  public var evidenceLinks: EvidenceLinkTemplate?
   /// Tells two placements of one map in a page apart: letters, digits and hyphens that go into every id.
   public var placement: String
 
   /// Creates a description.
   public init(
     view: MapView = .cooperation, focus: String? = nil, depth: Int? = nil, engine: LayoutEngine? = nil,
-    theme: String = "light", language: MapLanguage = .chinese, proportions: MapProportions = .a4,
+    theme: Theme = .light, language: MapLanguage = .chinese, proportions: MapProportions = .a4,
     maximumNodes: Int = 60, filter: GraphFilter = GraphFilter(), title: String? = nil, isStatic: Bool = false,
-    placement: String = ""
+    grouping: MapGrouping? = nil, evidenceLinks: EvidenceLinkTemplate? = nil, placement: String = ""
   ) {
     self.view = view
     self.focus = focus
@@ -46,6 +50,8 @@ public struct MapDescription: Sendable, Hashable {
     self.filter = filter
     self.title = title
     self.isStatic = isStatic
+    self.grouping = grouping
+    self.evidenceLinks = evidenceLinks
     self.placement = placement
   }
 }

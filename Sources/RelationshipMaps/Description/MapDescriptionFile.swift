@@ -6,7 +6,7 @@ extension MapDescription {
   /// The keys of a map file, in the order in which help texts list them.
   public static let keys = [
     "view", "focus", "depth", "engine", "theme", "language", "size", "max-nodes", "since", "until", "undated", "types",
-    "relations", "min-support", "min-confidence", "title", "static",
+    "relations", "min-support", "min-confidence", "title", "static", "group-by", "evidence-links",
   ]
 
   /// Reads a `NAME.map.yaml`.
@@ -32,7 +32,7 @@ extension MapDescription {
     case "theme": theme = try Self.theme(value)
     case "language": language = try Self.word(value, key)
     case "size": proportions = try Self.word(value, key)
-    case "max-nodes": maximumNodes = try value.integer(key, in: 1...1000)
+    case "max-nodes": maximumNodes = try value.integer(key, in: 1...3000)
     case "since": filter.since = try Self.date(value, key)
     case "until": filter.until = try Self.date(value, key)
     case "undated": filter.includesUndated = try value.boolean(key)
@@ -54,6 +54,8 @@ extension MapDescription {
     case "min-support": filter.minimumSupport = try value.integer(key, in: 0...1_000_000)
     case "min-confidence": filter.minimumConfidence = try value.number(key, in: 0...1)
     case "title": title = try value.string(key)
+    case "group-by": grouping = try Self.word(value, key) as MapGrouping
+    case "evidence-links": evidenceLinks = try Self.template(value)
     default: isStatic = try value.boolean(key)
     }
   }
@@ -69,13 +71,22 @@ extension MapDescription {
     return word
   }
 
-  private static func theme(_ value: ConfigurationNode) throws(ConfigurationError) -> String {
-    let name = try value.string("theme")
-    guard Theme.named(name) != nil else {
+  private static func template(_ value: ConfigurationNode) throws(ConfigurationError) -> EvidenceLinkTemplate {
+    let text = try value.string("evidence-links")
+    do throws(RelationshipMapsError) {
+      return try EvidenceLinkTemplate(text)
+    } catch {
+      throw ConfigurationError(
+        .invalidValue, error.diagnostic.message, place: value.place, advice: error.diagnostic.advice)
+    }
+  }
+
+  private static func theme(_ value: ConfigurationNode) throws(ConfigurationError) -> Theme {
+    guard let theme = Theme.named(try value.string("theme")) else {
       throw ConfigurationError(
         .invalidValue, "no such theme", place: value.place, advice: "Known: \(Theme.names.joined(separator: ", "))")
     }
-    return name
+    return theme
   }
 
   private static func date(_ value: ConfigurationNode, _ key: String) throws(ConfigurationError) -> EDTFDate {

@@ -10,11 +10,13 @@ public struct MapConverter: Sendable {
   public var program: String
   /// Pixels for a point.
   public var pixelsPerPoint: Double
-  /// The colour behind a picture, as `#rrggbb`; none leaves it transparent.
-  public var background: String?
+  /// The colour behind a picture; none leaves it transparent.
+  public var background: MapColor?
 
   /// Creates a converter.
-  public init(program: String = "rsvg-convert", pixelsPerPoint: Double = 2, background: String? = "#ffffff") {
+  public init(
+    program: String = "rsvg-convert", pixelsPerPoint: Double = 2, background: MapColor? = Theme.light.surface
+  ) {
     self.program = program
     self.pixelsPerPoint = pixelsPerPoint
     self.background = background
@@ -27,7 +29,7 @@ public struct MapConverter: Sendable {
     var arguments = ["--format", format.rawValue]
     if format == .png {
       arguments += ["--zoom", SVGWriter.number(pixelsPerPoint)]
-      if let background { arguments += ["--background-color", background] }
+      if let background { arguments += ["--background-color", background.description] }
     }
     do {
       return try run(arguments, input: Data(svg.utf8))

@@ -9,8 +9,10 @@ struct EvidenceText {
 
   private let paths: [String: String]
   private let words: MapWords
+  private let template: EvidenceLinkTemplate?
 
-  init(documents: [DocumentRecord], words: MapWords) {
+  init(documents: [DocumentRecord], words: MapWords, template: EvidenceLinkTemplate?) {
+    self.template = template
     paths = Dictionary(documents.map { ($0.id, $0.paths.first ?? $0.title) }, uniquingKeysWith: { first, _ in first })
     self.words = words
   }
@@ -29,6 +31,13 @@ struct EvidenceText {
     guard lines.count > Self.maximumQuotes else { return lines.joined(separator: "\n") }
     let rest = words.text("more-evidence", ["count": String(lines.count - Self.maximumQuotes)])
     return (lines.prefix(Self.maximumQuotes) + [rest]).joined(separator: "\n")
+  }
+
+  /// The address of the first piece of evidence; `nil` where there is none or no links are asked for.
+  func address(of edges: [Edge]) -> String? {
+    guard let template, let first = edges.lazy.flatMap(\.evidence).first else { return nil }
+    return template.address(
+      file: paths[first.document] ?? first.document, line: first.line, document: first.document)
   }
 
   private func shortened(_ quote: String) -> String {

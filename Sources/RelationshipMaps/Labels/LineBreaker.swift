@@ -52,7 +52,7 @@ struct LineBreaker {
             guard width <= maximumWidth else { break }
             let slack = (width - target) / em
             let isAtMark = end == pieces.count || Self.isMark(pieces[end - 1].last) || Self.isMark(pieces[end].first)
-            let cost = state.cost + slack * slack + (isAtMark ? 0 : 4)
+            let cost = state.cost + slack * slack + (isAtMark ? 0 : 4 + Self.tie(pieces[end - 1], pieces[end]))
             if next[end].map({ cost < $0.cost }) ?? true { next[end] = (cost, state.ends + [end]) }
           }
         }
@@ -66,11 +66,25 @@ struct LineBreaker {
     }
     guard let ends = best?.ends else { return nil }
     var start = 0
-    return ends.map { end in
+    let lines = ends.map { end in
       defer { start = end }
       return pieces[start..<end].joined().trimmingBlanks()
     }
+    return lines.filter { !$0.isEmpty }
   }
+
+  /// What it costs more to break between two pieces that one word holds together, or a number and what it counts.
+  private static func tie(_ one: String, _ other: String) -> Double {
+    guard let last = one.last, let first = other.first else { return 0 }
+    return words.contains(String([last, first])) || (numerals.contains(last) && !numerals.contains(first)) ? 12 : 0
+  }
+
+  private static let numerals = Set("一二三四五六七八九十百千万亿第")
+  /// Words of two characters.
+  private static let words = Set(
+    String(decoding: PackageResources.unbroken_words_txt, as: UTF8.self).split(separator: "\n").filter {
+      !$0.hasPrefix("#")
+    }.flatMap { $0.split(separator: " ") }.map(String.init))
 
   private static func isMark(_ character: Character?) -> Bool {
     character.map { noStart.contains($0) || noEnd.contains($0) || $0.isWhitespace } ?? true
@@ -79,9 +93,13 @@ struct LineBreaker {
   /// The text, or as much of it as fits with an ellipsis.
   func shortened(_ text: String) -> String {
     guard measurement.width(of: text) > maximumWidth else { return text }
-    var kept = Substring(text)
-    let room = maximumWidth - measurement.width(of: "…")
-    while !kept.isEmpty, measurement.width(of: kept) > room { kept = kept.dropLast() }
+    var kept = ""
+    var room = maximumWidth - measurement.width(of: "…")
+    for character in text {
+      room -= measurement.width(of: String(character))
+      guard room >= 0 else { break }
+      kept.append(character)
+    }
     return kept + "…"
   }
 
@@ -95,8 +113,8 @@ struct LineBreaker {
       }
       line += piece
     }
-    if !line.trimmingBlanks().isEmpty { lines.append(line.trimmingBlanks()) }
-    return lines
+    lines.append(line.trimmingBlanks())
+    return lines.filter { !$0.isEmpty }
   }
 
   /// The smallest parts between which a line may end.

@@ -29,4 +29,6 @@ struct MapDrawing: Sendable, Hashable {
   var weighsLinks = true
   /// How many entities the view had before it was cut to the maximum.
   var totalNodes = 0
+  /// How many of `nodes` are initiatives that stand for links, and do not count among `totalNodes`.
+  var jointCount = 0
 }

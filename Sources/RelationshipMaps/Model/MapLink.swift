@@ -21,4 +21,6 @@ struct MapLink: Sendable, Hashable {
   var accessibleName: String
   /// What a pointer shows: the relation and the words that prove it.
   var tooltip: String
+  /// Where its words can be read, where links are asked for.
+  var address: String?
 }

@@ -30,4 +30,6 @@ struct MapNode: Sendable, Hashable {
   var accessibleName: String
   /// What a pointer shows: the full name and more.
   var tooltip: String
+  /// Where its words can be read, where links are asked for.
+  var address: String?
 }

@@ -84,7 +84,7 @@ struct MapLegend {
         }
         pen.line(
           entry.text, x: x + Self.sampleWidth + 6, y: middle + Self.fontSize * 0.36, size: Self.fontSize,
-          paint: ("muted", pen.theme.muted))
+          paint: ("muted", pen.theme.muted.description))
         x += Self.width(of: entry)
       }
     }

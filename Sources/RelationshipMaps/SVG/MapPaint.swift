@@ -19,22 +19,22 @@ struct MapPaint: Sendable, Hashable {
   /// Every paint of a theme, in a fixed order.
   static func all(_ theme: Theme) -> [MapPaint] {
     var paints = [
-      MapPaint(name: "ink", property: .fill, color: theme.ink),
-      MapPaint(name: "muted", property: .fill, color: theme.muted),
-      MapPaint(name: "label", property: .fill, color: theme.label),
-      MapPaint(name: "surface", property: .fill, color: theme.surface),
-      MapPaint(name: "edge", property: .stroke, color: theme.edge),
-      MapPaint(name: "arrow", property: .fill, color: theme.edge),
-      MapPaint(name: "group", property: .fill, color: theme.group),
-      MapPaint(name: "frame", property: .stroke, color: theme.frame),
-      MapPaint(name: "focus", property: .fill, color: theme.focus),
+      MapPaint(name: "ink", property: .fill, color: theme.ink.description),
+      MapPaint(name: "muted", property: .fill, color: theme.muted.description),
+      MapPaint(name: "label", property: .fill, color: theme.label.description),
+      MapPaint(name: "surface", property: .fill, color: theme.surface.description),
+      MapPaint(name: "edge", property: .stroke, color: theme.edge.description),
+      MapPaint(name: "arrow", property: .fill, color: theme.edge.description),
+      MapPaint(name: "group", property: .fill, color: theme.group.description),
+      MapPaint(name: "frame", property: .stroke, color: theme.frame.description),
+      MapPaint(name: "focus", property: .fill, color: theme.focus.description),
     ]
     for (type, palette) in theme.types.sorted(by: { $0.key < $1.key }) {
       paints += [
-        MapPaint(name: "\(type)-fill", property: .fill, color: palette.fill),
-        MapPaint(name: "\(type)-stroke", property: .stroke, color: palette.stroke),
-        MapPaint(name: "\(type)-solid", property: .fill, color: palette.stroke),
-        MapPaint(name: "\(type)-ink", property: .fill, color: palette.ink),
+        MapPaint(name: "\(type)-fill", property: .fill, color: palette.fill.description),
+        MapPaint(name: "\(type)-stroke", property: .stroke, color: palette.stroke.description),
+        MapPaint(name: "\(type)-solid", property: .fill, color: palette.stroke.description),
+        MapPaint(name: "\(type)-ink", property: .fill, color: palette.ink.description),
       ]
     }
     return paints

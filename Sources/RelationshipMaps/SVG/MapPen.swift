@@ -21,7 +21,7 @@ struct MapPen {
     let name = paintName(type)
     let paint: [SVGWriter.Attribute] = [
       ("class", isFocus ? "\(name)-solid \(name)-stroke" : "\(name)-fill \(name)-stroke"),
-      ("fill", isFocus ? palette.stroke : palette.fill), ("stroke", palette.stroke),
+      ("fill", isFocus ? palette.stroke.description : palette.fill.description), ("stroke", palette.stroke.description),
       ("stroke-width", SVGWriter.number(width)),
     ]
     switch shape {
@@ -94,12 +94,15 @@ struct MapPen {
     for path in ornament.lines {
       writer.empty(
         "path",
-        [("class", "frame"), ("d", data(path)), ("fill", "none"), ("stroke", theme.frame), ("stroke-width", "1.5")])
+        [
+          ("class", "frame"), ("d", data(path)), ("fill", "none"), ("stroke", theme.frame.description),
+          ("stroke-width", "1.5"),
+        ])
     }
     if !ornament.text.isEmpty {
       line(
         ornament.text, x: ornament.origin.x, y: ornament.origin.y, size: Self.ornamentSize, isBold: true,
-        paint: ("muted", theme.muted))
+        paint: ("muted", theme.muted.description))
     }
   }
 
@@ -110,8 +113,8 @@ struct MapPen {
   mutating func pin(_ point: LayoutPoint, of box: LayoutRectangle, type: EntityType, isFocus: Bool) {
     let palette = theme.palette(type)
     let name = paintName(type)
-    let near = LayoutPoint(x: min(max(point.x, box.x), box.maxX), y: min(max(point.y, box.y), box.maxY))
-    let stroke: [SVGWriter.Attribute] = [("class", "\(name)-stroke"), ("stroke", palette.stroke)]
+    let near = PointLabeling.nearest(in: box, to: point)
+    let stroke: [SVGWriter.Attribute] = [("class", "\(name)-stroke"), ("stroke", palette.stroke.description)]
     writer.empty(
       "path", [("d", data(LinkPath(polyline: [point, near]))), ("fill", "none"), ("stroke-width", "0.8")] + stroke)
     let radius = SVGWriter.number(isFocus ? 5.5 : 4)
@@ -119,7 +122,7 @@ struct MapPen {
       "ellipse",
       [
         ("cx", SVGWriter.number(point.x)), ("cy", SVGWriter.number(point.y)), ("rx", radius), ("ry", radius),
-        ("class", "\(name)-solid"), ("fill", palette.stroke),
+        ("class", "\(name)-solid"), ("fill", palette.stroke.description),
       ])
   }
 
@@ -143,7 +146,7 @@ struct MapPen {
   mutating func course(_ path: LinkPath, width: Double, isPlanned: Bool) {
     guard path.points.count >= 4 else { return }
     var attributes: [SVGWriter.Attribute] = [
-      ("class", "course edge"), ("d", data(path)), ("fill", "none"), ("stroke", theme.edge),
+      ("class", "course edge"), ("d", data(path)), ("fill", "none"), ("stroke", theme.edge.description),
       ("stroke-width", SVGWriter.number(width)), ("stroke-linecap", isPlanned ? "butt" : "round"),
     ]
     if isPlanned { attributes.append(("stroke-dasharray", "6 4")) }
@@ -163,7 +166,7 @@ struct MapPen {
     writer.empty(
       "polygon",
       [
-        ("class", "arrow"), ("points", points.map(pair).joined(separator: " ")), ("fill", theme.edge),
+        ("class", "arrow"), ("points", points.map(pair).joined(separator: " ")), ("fill", theme.edge.description),
       ])
   }
 

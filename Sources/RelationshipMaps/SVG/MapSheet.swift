@@ -55,21 +55,24 @@ struct MapSheet {
     begin(&pen.writer, size)
     var y = Self.margin + 19
     for line in title {
-      pen.line(line, x: Self.margin, y: y, size: 20, isBold: true, paint: ("ink", theme.ink))
+      pen.line(line, x: Self.margin, y: y, size: 20, isBold: true, paint: ("ink", theme.ink.description))
       y += 26
     }
     for line in subtitle {
-      pen.line(line, x: Self.margin, y: y - 4, size: 11, paint: ("muted", theme.muted))
+      pen.line(line, x: Self.margin, y: y - 4, size: 11, paint: ("muted", theme.muted.description))
       y += 16
     }
-    let moved = placed.moved(x: Self.margin + (inner - placed.size.width) / 2, y: mapTop)
+    var moved = placed.moved(x: Self.margin + (inner - placed.size.width) / 2, y: mapTop)
+    // No line runs over a label.
+    moved.links = moved.links.filter { $0.label == nil } + moved.links.filter { $0.label != nil }
     draw(moved, &pen)
     pen.writer.begin("g", [("class", "legend"), ("aria-hidden", "true")])
     legend.draw(with: &pen, x: Self.margin, y: legendTop)
     pen.writer.end()
     for (index, line) in footer.enumerated() {
       pen.line(
-        line, x: Self.margin, y: footerTop + Double(index) * 16 + 12, size: 11, paint: ("muted", theme.muted))
+        line, x: Self.margin, y: footerTop + Double(index) * 16 + 12, size: 11,
+        paint: ("muted", theme.muted.description))
     }
     pen.writer.end()
     return Drawn(svg: pen.writer.output, size: size, placed: moved)
@@ -103,10 +106,13 @@ struct MapSheet {
       pen.writer.begin("g", [("class", "group-frame"), ("aria-hidden", "true")])
       pen.rectangle(
         group.box, radius: 8,
-        [("class", "group frame"), ("fill", theme.group), ("stroke", theme.frame), ("stroke-width", "1")])
+        [
+          ("class", "group frame"), ("fill", theme.group.description), ("stroke", theme.frame.description),
+          ("stroke-width", "1"),
+        ])
       pen.label(
-        group.group.label, center: group.labelCenter, paint: "muted", color: theme.muted,
-        detail: ("muted", theme.muted))
+        group.group.label, center: group.labelCenter, paint: "muted", color: theme.muted.description,
+        detail: ("muted", theme.muted.description))
       pen.writer.end()
     }
     if !placed.ornaments.isEmpty {
@@ -122,6 +128,7 @@ struct MapSheet {
     let link = placed.link
     var classes = ["link"] + link.predicates.map(\.rawValue).filter(Self.isClassName)
     if link.isPlanned { classes.append("planned") }
+    begin(link.address, named: link.accessibleName, &pen.writer)
     pen.writer.begin(
       "g",
       [
@@ -136,16 +143,20 @@ struct MapSheet {
         path, width: MapPen.width(articles: drawing.weighsLinks ? link.support.articles : 1), isPlanned: link.isPlanned)
     }
     if let box = placed.label, let label = link.label {
-      pen.rectangle(box, radius: 3, [("class", "surface"), ("fill", theme.surface), ("fill-opacity", "0.92")])
+      pen.rectangle(
+        box, radius: 3, [("class", "surface"), ("fill", theme.surface.description), ("fill-opacity", "0.92")])
       pen.label(
-        label, center: box.center, paint: "label", color: theme.label, detail: ("muted", theme.muted))
+        label, center: box.center, paint: "label", color: theme.label.description,
+        detail: ("muted", theme.muted.description))
     }
     pen.writer.end()
+    if link.address != nil { pen.writer.end() }
   }
 
   private func draw(_ placed: PlacedDrawing.Node, _ index: Int, _ pen: inout MapPen) {
     let node = placed.node
     let isFocus = node.role == .focus
+    begin(node.address, named: node.accessibleName, &pen.writer)
     let classes = ["node", node.type.rawValue, node.kind, node.role.rawValue].filter(Self.isClassName)
     pen.writer.begin(
       "g",
@@ -160,9 +171,16 @@ struct MapSheet {
     pen.shape(
       placed.shape, placed.box, type: node.type, isFocus: isFocus, width: node.role == .minor ? 1 : 1.4)
     if let pin = placed.pin { pen.pin(pin, of: placed.box, type: node.type, isFocus: isFocus) }
-    let ink = isFocus ? ("focus", theme.focus) : ("\(name)-ink", palette.ink)
+    let ink = isFocus ? ("focus", theme.focus.description) : ("\(name)-ink", palette.ink.description)
     pen.label(node.label, center: placed.box.center, paint: ink.0, color: ink.1, detail: ink)
     pen.writer.end()
+    if node.address != nil { pen.writer.end() }
+  }
+
+  /// Starts a link to the words, where there is one; around the symbol, since screen readers look into none.
+  private func begin(_ address: String?, named name: String, _ writer: inout SVGWriter) {
+    guard let address else { return }
+    writer.begin("a", [("href", address), ("aria-label", name)])
   }
 
   /// Words of the schema that may be class names; a user's own may be anything.

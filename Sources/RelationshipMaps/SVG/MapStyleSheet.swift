@@ -15,7 +15,6 @@ struct MapStyleSheet {
       for paint in MapPaint.all(darkTheme) { css += rule(root, paint) }
       css += "}\n"
     }
-    css += "\(root) .link:hover .course,\(root) .link:focus .course{stroke-opacity:1}\n"
     return css
   }
 

@@ -35,33 +35,13 @@ struct CooperationView: ViewBuilder {
     var drawing = MapDrawing(
       title: context.title("title-cooperation"), subtitle: context.period, arrangement: .network)
     drawing.totalNodes = all.count
-    let hubs = hubs(of: pairs)
-    for pair in pairs where pair.strongest.map({ hubs[$0] == nil }) ?? true {
-      drawing.links.append(pair.link(context))
-    }
+    let joint = JointInitiatives(pairs)
+    drawing.links = joint.otherPairs.map { $0.link(context) }
     drawing.nodes = kept.sorted().map { id in
       context.node(id, role: id == context.focus ? .focus : .major, edges: edges[id] ?? [])
     }
-    for (initiative, members) in hubs.sorted(by: { $0.key < $1.key }) {
-      let inside = pairs.filter { $0.strongest == initiative }
-      drawing.nodes.append(
-        context.node(
-          initiative, role: .minor, edges: inside.flatMap(\.bundle.edges), details: context.dateLine(of: initiative)))
-      for member in members {
-        let own = inside.filter { $0.bundle.source == member || $0.bundle.target == member }.flatMap(\.bundle.edges)
-        drawing.links.append(context.link(LinkBundle(source: member, target: initiative, edges: own)))
-      }
-    }
+    joint.add(to: &drawing, context)
+    if let grouping = context.description.grouping { Grouping(context: context, by: grouping).apply(to: &drawing) }
     return drawing
-  }
-
-  /// Initiatives of three and more whose every pair is there and named after them, with their members.
-  private func hubs(of pairs: [CooperationPair]) -> [EntityID: [EntityID]] {
-    var groups: [EntityID: [CooperationPair]] = [:]
-    for pair in pairs { if let strongest = pair.strongest { groups[strongest, default: []].append(pair) } }
-    return groups.compactMapValues { group in
-      let members = Set(group.flatMap { [$0.bundle.source, $0.bundle.target] }).sorted()
-      return members.count >= 3 && group.count == members.count * (members.count - 1) / 2 ? members : nil
-    }
   }
 }

@@ -35,11 +35,20 @@ struct GeographicView: ViewBuilder {
       title: context.title("title-geographic"), subtitle: context.subtitle([context.period, note]),
       arrangement: .coordinates)
     drawing.totalNodes = all.count
-    drawing.links = pairs.map { $0.link(context) }
+    let joint = JointInitiatives(pairs)
+    drawing.links = joint.otherPairs.map { $0.link(context) }
     drawing.nodes = kept.sorted().map { id in
       var node = context.node(id, role: id == context.focus ? .focus : .minor, edges: edges[id] ?? [])
       node.coordinates = position(of: id, context)
       return node
+    }
+    joint.add(to: &drawing, context)
+    for (index, initiative) in zip(drawing.nodes.indices.suffix(joint.all.count), joint.all) {
+      drawing.nodes[index].coordinates = Coordinates(
+        middleOf: initiative.members.compactMap { position(of: $0, context) })
+    }
+    if !joint.all.isEmpty {
+      drawing.subtitle = context.subtitle([drawing.subtitle, context.words.text("joint-in-the-middle")])
     }
     if GeographicProjection(drawing.nodes).isShortened {
       drawing.subtitle = context.subtitle([drawing.subtitle, context.words.text("distances-shortened")])
@@ -54,5 +63,17 @@ struct GeographicView: ViewBuilder {
     return seats.compactMap { context.index.nodes[$0.target]?.coordinates }.min {
       ($0.longitude, $0.latitude) < ($1.longitude, $1.latitude)
     }
+  }
+}
+
+extension Coordinates {
+  /// The middle of some places; across the date line where that is the shorter way. `nil` for none.
+  init?(middleOf places: [Coordinates]) {
+    guard let least = places.map(\.longitude).min(), let most = places.map(\.longitude).max() else { return nil }
+    let count = Double(places.count)
+    let longitudes = places.map { most - least > 180 && $0.longitude < 0 ? $0.longitude + 360 : $0.longitude }
+    let longitude = longitudes.reduce(0, +) / count
+    self.init(
+      longitude: longitude > 180 ? longitude - 360 : longitude, latitude: places.map(\.latitude).reduce(0, +) / count)
   }
 }

@@ -23,10 +23,12 @@ struct InitiativesView: ViewBuilder {
     }.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     let linked = Set((partyEdges + partLinks).flatMap { [$0.source, $0.target] })
     let all = considered.intersection(linked).union(partyEdges.map(\.source))
-    let kept = select(all, context, initiatives, partyEdges)
+    var kept = select(all, context, initiatives, partyEdges)
     let bundles =
       partyEdges.filter { kept.contains($0.source) && kept.contains($0.target) }
       + partLinks.filter { kept.contains($0.source) && kept.contains($0.target) }
+    // What lost all its links to the maximum says nothing.
+    kept.formIntersection(bundles.flatMap { [$0.source, $0.target] } + [context.focus].compactMap(\.self))
 
     var drawing = MapDrawing(
       title: context.title("title-initiatives"), subtitle: context.period, arrangement: .ranks(.leftToRight))

@@ -18,7 +18,7 @@ struct ViewContext {
     self.schema = schema
     index = GraphIndex(graph, filter: description.filter)
     words = MapWords(language: description.language)
-    evidence = EvidenceText(documents: graph.documents, words: words)
+    evidence = EvidenceText(documents: graph.documents, words: words, template: description.evidenceLinks)
     if let name = description.focus {
       focus = try FocusResolver(nodes: graph.nodes).entity(named: name)
     } else {
@@ -29,7 +29,9 @@ struct ViewContext {
   /// The name of an entity in the map's language.
   func name(of id: EntityID) -> String {
     guard let node = index.nodes[id] else { return id.key }
-    return description.language == .english ? node.nameEnglish ?? node.name : node.name
+    let name = description.language == .english ? node.nameEnglish ?? node.name : node.name
+    // A name of blanks and controls would draw an empty box.
+    return name.singleLine.isEmpty ? id.key : name
   }
 
   /// The English name, where the map shows both.
@@ -92,7 +94,8 @@ struct ViewContext {
       id: id, type: id.type, kind: kind, label: label, role: role, coordinates: index.nodes[id]?.coordinates,
       group: group, support: bundle.support,
       evidenceCount: count, accessibleName: accessibleName,
-      tooltip: ([accessibleName] + details.map(\.singleLine)).joined(separator: "\n"))
+      tooltip: ([accessibleName] + details.map(\.singleLine)).joined(separator: "\n"),
+      address: evidence.address(of: edges))
   }
 
   /// A link that stands for a bundle of edges.
@@ -111,7 +114,8 @@ struct ViewContext {
       source: bundle.source, target: bundle.target, predicates: bundle.predicates, label: label,
       support: bundle.support, evidenceCount: count, isPlanned: bundle.isPlanned, isDirected: isDirected,
       edges: bundle.edges, accessibleName: accessibleName,
-      tooltip: ([accessibleName] + notes + [evidence.quotes(of: bundle.edges)]).joined(separator: "\n"))
+      tooltip: ([accessibleName] + notes + [evidence.quotes(of: bundle.edges)]).joined(separator: "\n"),
+      address: evidence.address(of: bundle.edges))
   }
 
   /// The best of some entities: nearest to the focus first, then by support, then by identity.

@@ -45,7 +45,7 @@ enum Failure {
     case let error as RelationshipMapsError:
       switch error.code {
       case .unknownFocus, .emptyView: return .nothingFound
-      case .unknownView, .unknownTheme, .invalidPlacement: return .usage
+      case .unknownView, .invalidLink, .invalidPlacement: return .usage
       case .limit: return .limitReached
       default: return .invalidInput
       }
