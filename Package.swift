@@ -89,7 +89,7 @@ let package = Package(
     + module("Configuration", uses: [.product(name: "Yams", package: "Yams")], tests: [])
     + module(
       "TypedGraph", uses: ["Configuration", "CMessageDigest"],
-      resources: [.embedInCode("Data/schema.yaml"), .embedInCode("Data/conflicts.yaml")], tests: [])
+      resources: ["schema.yaml", "conflicts.yaml", "company-forms.yaml"].map { .embedInCode("Data/\($0)") }, tests: [])
     + module(
       "SourceText", uses: ["CommonMark", "CCommonMark", "CXML", "CArchive", "TypedGraph", "Configuration"],
       resources: [
@@ -105,7 +105,8 @@ let package = Package(
       ].map { .embedInCode("Data/\($0)") }, tests: [], testDocuments: ["Documents"])
     + module(
       "GraphStore", uses: ["TypedGraph", "Configuration", .product(name: "GRDB", package: "GRDB.swift")],
-      resources: ["tables.sql", "version-2.sql", "version-3.sql"].map { .embedInCode("Data/\($0)") }, tests: [])
+      resources: ["tables.sql", "version-2.sql", "version-3.sql", "version-4.sql"].map { .embedInCode("Data/\($0)") },
+      tests: [])
     + module(
       "Evaluation", uses: ["TypedGraph", "Configuration"], tests: ["EntityLinking", "SourceText"],
       testDocuments: ["Documents"])

@@ -19,7 +19,8 @@ struct Docgraph: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, TextCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
       NeighborsCommand.self, PathCommand.self, ListCommand.self, ShowCommand.self, TimelineCommand.self,
-      PairsCommand.self, ConflictsCommand.self, StatsCommand.self, ExportCommand.self, MapCommand.self,
+      PairsCommand.self, ConflictsCommand.self, QuestionsCommand.self, StatsCommand.self, ExportCommand.self,
+      MapCommand.self,
       ReportCommand.self, RemoveCommand.self, VerifyCommand.self,
     ])
 

@@ -31,7 +31,8 @@ enum GeneratedFragments {
     var fragment = Fragment(
       document: DocumentRecord(
         id: hash, paths: ["page-\(number).txt"], title: "第\(number)版", date: "2024-09-\(10 + number % 20)",
-        dateIsInferred: number.isMultiple(of: 2), articles: ["头条\(number)", "二条"]),
+        dateIsInferred: number.isMultiple(of: 2), home: ["荆州市", "岳阳", nil].randomElement(using: &generator) ?? nil,
+        articles: ["头条\(number)", "二条"]),
       entities: entities.map(LocalEntity.init))
     for index in 0..<8 {
       guard let node = entities.randomElement(using: &generator) else { continue }
@@ -46,7 +47,8 @@ enum GeneratedFragments {
         let predicate = predicates.filter({ Self.joins(source.type, $0, target.type) })
           .randomElement(using: &generator)
       else { continue }
-      let qualifiers: Qualifiers = Bool.random(using: &generator) ? [:] : ["status": "planned"]
+      var qualifiers: Qualifiers = Bool.random(using: &generator) ? [:] : ["status": "planned"]
+      if predicate == .holdsPost { qualifiers["post"] = ["主任", "市长"].randomElement(using: &generator) }
       fragment.statements.append(
         Edge(
           source: source.id, predicate: predicate, target: target.id, qualifiers: qualifiers,
@@ -91,7 +93,8 @@ enum GeneratedFragments {
   }
 
   private static let predicates: [TypedGraph.Predicate] = [
-    .cooperatesWith, .participatesIn, .organizes, .dated, .partOf, .locatedIn, .sisterCity, .heldIn,
+    .cooperatesWith, .participatesIn, .organizes, .dated, .partOf, .locatedIn, .sisterCity, .heldIn, .holdsPost,
+    .holdsPost,
   ]
 
   private static let pool: [Node] = [
@@ -109,6 +112,11 @@ enum GeneratedFragments {
     Node(
       id: EntityID(.initiative, "荆岳合作协议"), type: .initiative, kind: "agreement", name: "荆岳合作协议",
       names: ["合作协议"]),
+    Node(
+      id: EntityID(.institution, "岳阳市水利局"), type: .institution, kind: "government_organ", name: "岳阳市水利局",
+      names: ["岳阳市水利局"]),
+    Node(id: EntityID(.person, "王伟"), type: .person, kind: "", name: "王伟", names: ["王伟"]),
+    Node(id: EntityID(.person, "李明"), type: .person, kind: "", name: "李明", names: ["李明"]),
     Node(id: EntityID(.date, "2024-09-25"), type: .date, kind: "day", name: "2024-09-25", names: ["9月25日"]),
   ]
 }

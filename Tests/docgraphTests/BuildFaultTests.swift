@@ -117,7 +117,7 @@ struct BuildFaultTests {
   @Test(
     "a full disk ends with 7, leaves no new file and an old one as it was", .enabled(if: SmallDisk.isPossible))
   func fullDisk() throws {
-    let disk = try SmallDisk(kilobytes: 400)
+    let disk = try SmallDisk(kilobytes: 480)
     let folder = try DocumentFolder(DocumentFolder.pages)
     for number in 0..<200 {
       try folder.write("荆州市与岳阳市于2024年签署第\(number)份合作协议。\n", to: "many/\(number).txt")

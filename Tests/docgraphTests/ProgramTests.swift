@@ -164,7 +164,8 @@ struct ProgramTests {
     "help says what there is, word for word",
     arguments: [
       [], ["build"], ["text"], ["extract"], ["explain"], ["evaluate"], ["neighbors"], ["path"], ["list"], ["show"],
-      ["timeline"], ["pairs"], ["conflicts"], ["stats"], ["export"], ["map"], ["report"], ["remove"], ["verify"],
+      ["timeline"], ["pairs"], ["conflicts"], ["questions"], ["stats"], ["export"], ["map"], ["report"], ["remove"],
+      ["verify"],
     ])
   func help(command: [String]) throws {
     let graph = try SampleGraph()

@@ -6,7 +6,7 @@ struct RepeatedPassageTests {
   /// A sentence that two papers print, the later one set in lines of another width.
   static let pages = [
     "pages/2024-09-26.txt": "荆州市与岳阳市在洞庭湖边签署长江大保护合作协议。\n",
-    "pages/2024-09-25.txt": "头条。\n\n昨天消息：天气晴。\n\n荆州市与岳阳市在洞庭湖边签署长江\n大保护合作协议。\n",
+    "pages/2024-09-25.txt": "头条。\n\n消息：天气晴。\n\n荆州市与岳阳市在洞庭湖边签署长江\n大保护合作协议。\n",
   ]
 
   func neighbors(_ folder: DocumentFolder) throws -> String {

@@ -10,6 +10,7 @@ enum GraphFileFormat {
   /// The scripts that lead from each version to the next; the first makes the tables of version 1 in an empty file.
   private static let migrations = [
     PackageResources.tables_sql, PackageResources.version_2_sql, PackageResources.version_3_sql,
+    PackageResources.version_4_sql,
   ]
   .map { String(decoding: $0, as: UTF8.self) }
 

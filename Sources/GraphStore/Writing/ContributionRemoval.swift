@@ -35,6 +35,12 @@ struct ContributionRemoval {
           SELECT entity FROM entity_local JOIN local_entity ON local_entity.id = entity_local.local_entity
           WHERE document = ?
           """, arguments: [row]))
+    touched.people.formUnion(
+      try String.fetchAll(
+        database,
+        sql: "SELECT identity FROM local_entity WHERE document = ? AND type = '\(EntityType.person.rawValue)'",
+        arguments: [row]
+      ).map(EntityID.init))
     touched.edges.formUnion(
       try Int64.fetchSet(
         database,

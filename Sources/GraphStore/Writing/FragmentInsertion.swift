@@ -19,6 +19,7 @@ struct FragmentInsertion {
       local[entity.node.id] = row
       global[entity.node.id] = (group, identity)
       touched.entities.insert(group)
+      if entity.node.type == .person { touched.people.insert(entity.node.id) }
     }
     for mention in fragment.mentions {
       try run(
@@ -124,7 +125,7 @@ struct FragmentInsertion {
   }
 
   /// The row of a global entity; a new one is filled in when its group is recomputed.
-  private func entityRow(_ identity: EntityID) throws -> Int64 {
+  func entityRow(_ identity: EntityID) throws -> Int64 {
     let find = try database.cachedStatement(sql: "SELECT id FROM entity WHERE identity = ?")
     if let row = try Int64.fetchOne(find, arguments: [identity.rawValue]) { return row }
     try run(
@@ -134,7 +135,7 @@ struct FragmentInsertion {
   }
 
   /// The row of an edge; a new one is counted when its group is recomputed.
-  private func edgeRow(
+  func edgeRow(
     _ source: Int64, _ predicate: Predicate, _ target: Int64, _ qualifiers: Qualifiers
   ) throws -> Int64 {
     let key: StatementArguments = [source, predicate.rawValue, target, QualifierText.encode(qualifiers)]

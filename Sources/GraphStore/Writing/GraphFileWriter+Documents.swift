@@ -36,7 +36,7 @@ extension GraphFileWriter {
         try FragmentInsertion(database: database, schema: schema)
           .insert(fragment, ruleVersion: ruleVersion, text: texts[fragment.document.id], touched: &touched)
       }
-      try touched.recompute(in: database)
+      try touched.recompute(in: database, schema: schema)
     }
   }
 
@@ -53,7 +53,7 @@ extension GraphFileWriter {
       try removal.remove(path: stored, touched: &touched)
       try database.execute(
         sql: "INSERT INTO document_path (path, document) VALUES (?, ?)", arguments: [stored, row])
-      try touched.recompute(in: database)
+      try touched.recompute(in: database, schema: schema)
       return true
     }
   }
@@ -66,7 +66,7 @@ extension GraphFileWriter {
     try change { database in
       var touched = TouchedGroups()
       let found = try ContributionRemoval(database: database).remove(document: document, touched: &touched)
-      try touched.recompute(in: database)
+      try touched.recompute(in: database, schema: schema)
       return found
     }
   }
@@ -82,7 +82,7 @@ extension GraphFileWriter {
       for candidate in candidates where try removal.document(at: candidate) != nil {
         var touched = TouchedGroups()
         try removal.remove(path: candidate, touched: &touched)
-        try touched.recompute(in: database)
+        try touched.recompute(in: database, schema: schema)
         return true
       }
       return false

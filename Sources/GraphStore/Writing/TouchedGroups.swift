@@ -8,9 +8,13 @@ struct TouchedGroups {
   var entities: Set<Int64> = []
   /// Rows of `edge`.
   var edges: Set<Int64> = []
+  /// The names of people, as identities in documents; who of a name is who depends on all that bear it.
+  var people: Set<EntityID> = []
 
   /// Recomputes each group once.
-  func recompute(in database: Database) throws {
+  mutating func recompute(in database: Database, schema: Schema) throws {
+    let namesakes = NamesakeGroups(database: database, schema: schema)
+    for name in people.sorted() { try namesakes.recompute(name, touched: &self) }
     // Edges first: an entity without local entities has no edges left either.
     for edge in edges.sorted() { try recompute(edge: edge, in: database) }
     for entity in entities.sorted() { try recompute(entity: entity, in: database) }

@@ -1,5 +1,6 @@
 /// Decides which document-local entities are one global entity. Today entities are one exactly where their identities
-/// agree: divisions by code, dates by EDTF value, the rest by type and canonical name.
+/// agree: divisions by code, dates by EDTF value, the rest by type and canonical name. Of people a name is not enough:
+/// see ``PersonResolution``.
 public enum EntityResolution {
   /// The global identity of a document-local entity.
   public static func globalIdentity(of entity: LocalEntity, in document: String) -> EntityID { entity.node.id }

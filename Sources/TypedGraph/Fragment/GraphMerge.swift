@@ -13,9 +13,14 @@ extension DocumentGraph {
     for fragment in fragments {
       let document = fragment.document.id
       documents[document] = Self.join(documents[document] ?? fragment.document, fragment.document)
+    }
+    let people = PersonResolution.identities(in: fragments, documents: documents)
+    for fragment in fragments {
+      let document = fragment.document.id
       var global: [EntityID: EntityID] = [:]
       for entity in fragment.entities {
-        let identity = EntityResolution.globalIdentity(of: entity, in: document)
+        let identity =
+          people[entity.node.id]?[document] ?? EntityResolution.globalIdentity(of: entity, in: document)
         global[entity.node.id] = identity
         groups[identity, default: []].append(entity)
       }
