@@ -47,7 +47,7 @@ struct GraphFileFaultTests {
       #expect(error?.code == .newerVersion)
       #expect(
         error?.description == """
-          '\(path)' has graph format 99; this program reads up to 3
+          '\(path)' has graph format 99; this program reads up to 4
           Use the docgraph that wrote it, or a later one
           """)
     }
