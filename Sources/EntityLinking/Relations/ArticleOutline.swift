@@ -14,6 +14,8 @@ package struct ArticleOutline: Sendable {
   private var all: [Entry] = []
   /// The place that opens a meeting's or text's name.
   private var openings: [EntityID: EntityID] = [:]
+  /// The bodies of a kind that places have in the document.
+  private var bodies: [BodyOfPlace: EntityID] = [:]
   /// The places of lists and compounds that open the names of undertakings.
   private var listed: Set<EntityID> = []
 
@@ -33,7 +35,18 @@ package struct ArticleOutline: Sendable {
   init(_ state: LinkingState) {
     var known: Set<EntityID> = []
     var inArticle: Set<Pair> = []
-    for span in state.spans where span.type == .initiative && !span.isAnaphoric {
+    /// The region named last.
+    var region: (id: EntityID, key: String)?
+    for span in state.spans where !span.isAnaphoric {
+      if span.type == .institution, let body = span.entity, let kind = state.entities[body]?.kind,
+        let place = span.components.first, span.components.count == 1
+      {
+        bodies[BodyOfPlace(place: place, kind: kind)] = body
+      }
+      if span.type == .place, let place = span.entity, let node = state.entities[place], node.kind == "region" {
+        region = (place, node.name)
+      }
+      guard span.type == .initiative else { continue }
       if span.components.count > 1, span.rule != "initiative/head", span.rule != "initiative/title" {
         listed.formUnion(span.components.filter { $0.type == .place })
       }
@@ -47,7 +60,11 @@ package struct ArticleOutline: Sendable {
       {
         reviews[block.article] = entry
       }
-      if openings[entity] == nil, let first = span.components.first { openings[entity] = first }
+      if openings[entity] == nil {
+        // 某都市圈（以下简称“都市圈”）推进会: the region stands before the bracket.
+        let defined = region.flatMap { entity.key.hasPrefix($0.key) ? $0.id : nil }
+        if let opening = defined ?? span.components.first { openings[entity] = opening }
+      }
       guard inArticle.insert(Pair(article: block.article, entity: entity)).inserted else { continue }
       switch state.entities[entity]?.kind {
       case "meeting":
@@ -59,6 +76,14 @@ package struct ArticleOutline: Sendable {
       }
     }
   }
+
+  private struct BodyOfPlace: Hashable {
+    let place: EntityID
+    let kind: String
+  }
+
+  /// The body of a kind, such as `cppcc`, that a place has in the document.
+  func body(of place: EntityID, kind: String) -> EntityID? { bodies[BodyOfPlace(place: place, kind: kind)] }
 
   private struct Pair: Hashable {
     let article: Int

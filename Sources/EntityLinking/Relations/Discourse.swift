@@ -44,6 +44,8 @@ package struct Discourse: Sendable {
   package var lastDay: Item?
   /// The last team named.
   package var team: Item?
+  /// The city or county that guests have come to: 代表团访问某市.
+  package var visited: Item?
   /// The initiatives named so far.
   package var named: Set<EntityID> = []
   /// The last agreement or plan named.
@@ -73,6 +75,7 @@ package struct Discourse: Sendable {
     plan?.age += 1
     lastDay?.age += 1
     team?.age += 1
+    visited?.age += 1
   }
 
   /// Takes up what a sentence has named.
@@ -127,6 +130,7 @@ package struct Discourse: Sendable {
       speaker = Item(entity: holder, range: party.range, sentence: sentence.range.lowerBound)
     }
     takeGuests(sentence)
+    takeVisit(sentence)
     if let index = sentence.dates.last(where: { sentence.kind($0) == "day" }) { lastDay = item(index) }
     if let index = sentence.institutions.last(where: { sentence.kind($0) == "team" }) { team = item(index) }
     if let draft = drafts.last(where: { $0.predicate == .aids }), let range = draft.objectRange {
@@ -147,6 +151,31 @@ package struct Discourse: Sendable {
       if draft.predicate == .heldIn { known.places.append(draft.object) } else { known.day = draft.object }
       facts[draft.subject] = known
     }
+  }
+
+  private static let coming: [StaticString] = ["访问", "抵达", "来到", "到", "赴", "走进", "前往"]
+  private static let purposes: [StaticString] = ["考察", "访问", "参观", "学习", "交流", "调研", "回访"]
+
+  /// 代表团访问某市, 到某市考察: where the guests of a report are.
+  private mutating func takeVisit(_ sentence: SentenceContext) {
+    let text = sentence.text
+    guard
+      let party = sentence.parties.first(where: { party in
+        guard party.type == .place, party.members.count == 1, let place = party.members.first,
+          ["city", "county"].contains(sentence.state.entities[place]?.kind),
+          let word = Self.coming.first(where: { text.has($0, endingAt: party.start) })
+        else { return false }
+        // 到, 赴 need a purpose behind the place.
+        return word.utf8CodeUnitCount > 3
+          || Self.purposes.contains {
+            text.has($0, at: party.range.upperBound) || text.has($0, at: text.next(party.range.upperBound))
+          }
+      }), let place = party.members.first,
+      sentence.institutions.contains(where: {
+        sentence.spans[$0].entity?.key.hasSuffix("团") == true && sentence.spans[$0].range.upperBound <= party.start
+      })
+    else { return }
+    visited = Item(entity: place, range: party.range, sentence: sentence.range.lowerBound)
   }
 
   /// 与会代表纷纷表示: the guests of the meeting speak, here and in what follows.

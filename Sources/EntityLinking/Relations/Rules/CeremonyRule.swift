@@ -41,11 +41,25 @@ package struct CeremonyRule: RelationRule {
     "现场还", "期间还", "同期", "期间举", "现场举", "活动期间", "会议期间", "当天还", "会上还", "还将举", "还举办",
   ]
 
+  /// What a ceremony bears the name of: 某协议签约仪式.
+  private func named(by ceremony: EntityID, _ sentence: SentenceContext) -> EntityID? {
+    guard !sentence.discourse.named.contains(ceremony) else { return nil }
+    for word in ["签约仪式", "签字仪式", "签署仪式", "开幕式", "闭幕式", "启动仪式", "揭牌仪式", "颁奖仪式"]
+    where ceremony.key.hasSuffix(word) && ceremony.key.count > word.count + 3 {
+      let whole = EntityID(.initiative, String(ceremony.key.dropLast(word.count)))
+      return sentence.state.mentioned.contains(whole) ? whole : nil
+    }
+    return nil
+  }
+
   private func whole(of index: Int, _ part: EntityID, _ sentence: SentenceContext) -> Discourse.Item? {
     let span = sentence.spans[index]
     let isCeremony =
       span.range.count <= 18 && Self.ceremonies.contains { sentence.text.has($0, endingAt: span.range.upperBound) }
     if isCeremony {
+      if let own = named(by: part, sentence) {
+        return Discourse.Item(entity: own, range: span.range, sentence: sentence.range.lowerBound)
+      }
       if sentence.discourse.named.contains(part) { return nil }
       if let before = sentence.last(of: sentence.initiatives, by: span.range.lowerBound),
         let entity = sentence.spans[before].entity, entity != part

@@ -34,9 +34,10 @@ package struct DatedRule: RelationRule {
       let reach = sentence.text.position(verbStart, advancedBy: 24, limit: max(verbStart, next))
       let before = min(max(date.range.upperBound, former), span.range.lowerBound)
       guard
-        let (trigger, role) = verb(in: verbStart..<reach, sentence, sameClause: true)
+        let (trigger, own) = verb(in: verbStart..<reach, sentence, sameClause: true)
           ?? (isBehind ? nil : verb(in: before..<span.range.lowerBound, sentence))
       else { continue }
+      let role = own == "held" && starts(trigger, sentence.kind(index), sentence) ? "started" : own
       // A date belongs to the first initiative behind it; to a later one only by its signing or adoption.
       let isFirst =
         isBehind || order == 0 || former <= date.range.lowerBound
@@ -53,6 +54,12 @@ package struct DatedRule: RelationRule {
       }
     }
     return drafts + deadlines(in: sentence)
+  }
+
+  /// Whether a verb that may hold a meeting starts a work or an undertaking: 工程开工, 联盟启动.
+  private func starts(_ trigger: Range<Int>, _ kind: String, _ sentence: SentenceContext) -> Bool {
+    kind != "meeting" && !sentence.triggers(.launch, in: trigger).isEmpty
+      && sentence.triggers(.hosts, in: trigger).isEmpty
   }
 
   private func draft(

@@ -21,6 +21,7 @@ package struct JointUndertakingRule: RelationRule {
           ? sentence.state.lastGroup(endingBy: span.range.lowerBound).flatMap {
             isQuoted($0, before: span, sentence.text) ? $0 : nil
           } : nil)
+      if let group { drafts += bodies(of: group, span, sentence) }
       guard let initiative = span.entity, let group, opens(span, with: group, sentence.text),
         (2...6).contains(group.members.count),
         group.members.allSatisfy(sentence.isDivision), !sentence.namesBodies(at: group.range.upperBound)
@@ -40,6 +41,21 @@ package struct JointUndertakingRule: RelationRule {
       drafts += sentence.pairs(group.members, rule: Self.name, qualifiers: qualifiers, range: group.range)
     }
     return drafts
+  }
+
+  /// 甲、乙、丙政协某协商会: the bodies of the places, where the document names them.
+  private func bodies(of group: PlaceGroup, _ span: LinkedSpan, _ sentence: SentenceContext) -> [StatementDraft] {
+    guard let meeting = span.entity, sentence.kindOfMeeting(span), opens(span, with: group, sentence.text),
+      let organ = sentence.resources.keywords.longest(
+        .organ, in: sentence.text, at: group.range.upperBound, end: span.range.upperBound)
+    else { return [] }
+    let kind = sentence.resources.keywords[hit: organ].kind
+    return group.members.compactMap { place in
+      sentence.discourse.outline.body(of: place, kind: kind).map {
+        sentence.draft(
+          $0, .participatesIn, meeting, rule: Self.name, subjectRange: group.range, objectRange: span.range)
+      }
+    }
   }
 
   /// Places take part in what they undertake; an alliance they form, and where it starts they have started it. One that

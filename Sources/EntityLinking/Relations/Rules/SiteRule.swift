@@ -10,7 +10,97 @@ package struct SiteRule: RelationRule {
   package init() {}
 
   package func statements(in sentence: SentenceContext) -> [StatementDraft] {
-    before(in: sentence) + verbs(in: sentence)
+    before(in: sentence) + verbs(in: sentence) + courses(in: sentence) + visits(in: sentence)
+  }
+
+  private static let reaches: [StaticString] = [
+    "北起", "南起", "东起", "西起", "起于", "起自", "南接", "北接", "东接", "西接", "止于", "止至", "东至", "西至", "南至", "北至", "途经", "连接",
+  ]
+  private static let works = ["大桥", "高速", "高速公路", "铁路", "高铁", "隧道", "公路", "运河", "通道", "线", "廊", "廊道", "走廊"]
+
+  /// 大桥北起甲县，南接乙区: a work lies where it begins, leads and ends.
+  private func courses(in sentence: SentenceContext) -> [StatementDraft] {
+    var subject: Int?
+    return sentence.spans.indices.flatMap { index -> [StatementDraft] in
+      let span = sentence.spans[index]
+      if let entity = span.entity, Self.works.contains(where: { entity.key.hasSuffix($0) }),
+        sentence.kind(index) == "facility" || sentence.kind(index) == "project"
+      {
+        if subject == nil { subject = index }
+        return []
+      }
+      guard let subject, let work = sentence.spans[subject].entity, span.type == .place,
+        isReached(index, from: sentence.spans[subject].range.upperBound, sentence)
+      else { return [] }
+      // Of a chain the last place is meant.
+      if index + 1 < sentence.spans.endIndex, sentence.spans[index + 1].type == .place,
+        sentence.spans[index + 1].range.lowerBound == span.range.upperBound
+      {
+        return []
+      }
+      let isProject = work.type == .initiative
+      return span.entities.filter { $0 != work }.map {
+        sentence.draft(
+          work, isProject ? .heldIn : .locatedIn, $0, rule: Self.name, subjectRange: sentence.spans[subject].range,
+          objectRange: span.range)
+      }
+    }
+  }
+
+  /// Whether a word of reaching stands before a place, or before those listed with it.
+  private func isReached(_ index: Int, from floor: Int, _ sentence: SentenceContext) -> Bool {
+    var current = index
+    while current > sentence.spans.startIndex {
+      let start = sentence.spans[current].range.lowerBound
+      if Self.reaches.contains(where: { sentence.text.has($0, endingAt: start) })
+        || sentence.text.has(",经", endingAt: start)
+      {
+        return true
+      }
+      let former = sentence.spans[current - 1]
+      guard former.type == .place, former.range.lowerBound >= floor,
+        former.range.upperBound == start || sentence.isListed(former.range.upperBound..<start)
+      else { return false }
+      current -= 1
+    }
+    return false
+  }
+
+  private static let looks: [StaticString] = [
+    "参观", "参观了", "考察", "考察了", "走访", "走访了", "走进", "观摩", "观摩了", "实地考察", "先后参观", "先后考察",
+  ]
+
+  /// Where guests of a city are shown something: 代表团访问某市，参观了某博物馆.
+  private func visits(in sentence: SentenceContext) -> [StatementDraft] {
+    var isShown = false
+    var end = sentence.range.lowerBound
+    return (sentence.institutions + sentence.places).sorted().flatMap { index -> [StatementDraft] in
+      let span = sentence.spans[index]
+      let isListed = isShown && sentence.isListed(end..<max(end, span.range.lowerBound))
+      isShown = isListed || Self.looks.contains { sentence.text.has($0, endingAt: span.range.lowerBound) }
+      end = span.range.upperBound
+      guard isShown, let seen = span.entity, !span.isAnaphoric,
+        span.type == .institution || sentence.kind(index) == "facility",
+        !span.components.contains(where: { ["city", "county", "township"].contains(sentence.state.entities[$0]?.kind) })
+      else { return [] }
+      // 前往某区参观某学院: in the same clause, or in the sentences before.
+      let clause = sentence.clause(at: span.range.lowerBound)
+      let near = sentence.parties.last {
+        $0.type == .place && $0.role == .place && $0.members.count == 1 && clause.contains($0.range.lowerBound)
+          && $0.range.upperBound <= span.range.lowerBound
+      }
+      if let near, let place = near.members.first, sentence.isDivision(place) {
+        return [
+          sentence.draft(seen, .locatedIn, place, rule: Self.name, subjectRange: span.range, objectRange: near.range)
+        ]
+      }
+      guard let visited = sentence.discourse.visited, visited.age <= 6 else { return [] }
+      return [
+        sentence.draft(
+          seen, .locatedIn, visited.entity, rule: Self.name, subjectRange: span.range, objectRange: visited.range,
+          earlier: sentence.start(with: visited))
+      ]
+    }
   }
 
   /// The place right before a body or facility.
