@@ -43,8 +43,23 @@ struct InstitutionNaming {
     var start = behindFormer(range, head: head)
     start = atPlace(start, head: head)
     start = withoutOuterPlaces(start, head: head, kind: kind)
+    start = behindPartner(start, head: head)
     range = start..<range.upperBound
     return accepted(range, head: head) ? range : nil
+  }
+
+  /// 某省某市与某公司: a place that a conjunction follows is a party of its own.
+  private func behindPartner(_ start: Int, head: KeywordHit) -> Int {
+    var end = start
+    for place in places(in: start..<head.start) where place.lowerBound == end { end = place.upperBound }
+    guard end > start else { return start }
+    let words: [StaticString] = ["与", "和", "同", "会同", "联合", "携手"]
+    guard let word = words.first(where: { text.has($0, at: end) }), end + word.utf8CodeUnitCount < head.start else {
+      return start
+    }
+    // 某市和谐…: the character begins a word of the name.
+    if keywords.longest([.insideName, .plainWord], in: text, at: end, end: head.start) != nil { return start }
+    return end + word.utf8CodeUnitCount
   }
 
   /// Whether the last character of the head begins a post or verb that ends behind it: 中学校长 is no 学校, 联合会商 no 联合会.

@@ -134,9 +134,19 @@ extension SentenceContext {
   private func isPlanned(_ range: Range<Int>) -> Bool {
     triggers(.planned, in: range).contains { hit in
       guard hit.end - hit.start == 3, text.has("将", at: hit.start) else { return true }
-      if (0x30...0x39).contains(text.scalar(at: hit.end)) { return false }
+      if (0x30...0x39).contains(text.scalar(at: hit.end)) || isQuantity(hit.end..<range.upperBound) { return false }
       return !spans.contains { $0.range.lowerBound == hit.end && $0.type != .date }
     }
+  }
+
+  /// Whether a number that is no date stands between 将 and the verb: 将首批1000顶帐篷运抵.
+  private func isQuantity(_ range: Range<Int>) -> Bool {
+    guard range.count <= 120, !text.has("于", at: range.lowerBound), !text.has("在", at: range.lowerBound) else {
+      return false
+    }
+    let words: [StaticString] = ["首批", "一批", "价值", "这批", "该批", "近", "约", "筹集", "募集", "第一批", "总价值"]
+    guard words.contains(where: { text.has($0, at: range.lowerBound) }) else { return false }
+    return true
   }
 
   /// Whether a gap of the sentence is short and in one clause.
@@ -257,7 +267,9 @@ extension SentenceContext {
       }
     }
     for _ in 0..<4 where position < range.upperBound {
-      if resources.keywords.longest(.bodiesOf, in: text, at: position, end: range.upperBound) != nil { return true }
+      if resources.keywords.longest([.bodiesOf, .organ], in: text, at: position, end: range.upperBound) != nil {
+        return true
+      }
       guard
         ["一", "两", "三", "四", "五", "六", "七", "八", "九", "家", "所", "个", "地", "边", "区", "大"].contains(where: {
           (one: StaticString) in

@@ -17,9 +17,12 @@ extension SentenceContext {
     var companions: [Party] = []
     var limit = trigger.lowerBound
     for distance in 0..<4 {
-      let inClause = partiesEnding(in: clauses[clause].lowerBound..<limit).filter { party in
-        types.contains(party.type) && !party.isGenitive
-          && party.members.allSatisfy { $0.type == .person || isActor($0) }
+      let inClause = partiesEnding(in: clauses[clause].lowerBound..<limit).compactMap { party -> Party? in
+        guard types.contains(party.type), !party.isGenitive else { return nil }
+        var party = party
+        // Of a list that names a facility too the others act.
+        party.members = party.members.filter { $0.type == .person || isActor($0) }
+        return party.members.isEmpty ? nil : party
       }
       // In its own clause the last party before the verb acts; of a clause before, the first, near its head.
       if distance == 0 {

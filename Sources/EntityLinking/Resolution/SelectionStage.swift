@@ -23,7 +23,8 @@ package struct SelectionStage: LinkingStage {
     var selected: [LinkedSpan] = []
     for candidate in ranked where candidate.rule != PlaceStage.ruleInsideEvents {
       let range = candidate.range
-      guard !range.isEmpty, owner[range.lowerBound] < 0, owner[range.upperBound - 1] < 0, !namesHolder(candidate, state)
+      guard !range.isEmpty, owner[range.lowerBound] < 0, owner[range.upperBound - 1] < 0,
+        !namesHolder(candidate, state, resources)
       else { continue }
       for position in range { owner[position] = Int32(selected.count) }
       selected.append(candidate)
@@ -34,9 +35,18 @@ package struct SelectionStage: LinkingStage {
 
   /// Whether a run of words up to an initiative's head holds a post with a name (总裁某某建议): somebody does something, and
   /// nothing is named.
-  private func namesHolder(_ candidate: LinkedSpan, _ state: LinkingState) -> Bool {
+  private func namesHolder(
+    _ candidate: LinkedSpan, _ state: LinkingState, _ resources: LinkingResources
+  ) -> Bool {
     // A person's given name may be a word for a mountain: 任命高峰.
     if candidate.rule == "place/feature" {
+      // 县委副书记池某某, 议会议长山某: a post and the first character of a name are no lake and no mountain.
+      if state.hits(in: candidate.range).contains(where: {
+        $0.end - $0.start >= 6 && $0.end < candidate.range.upperBound && $0.end >= candidate.range.upperBound - 3
+          && resources.keywords[hit: $0].roles.contains(.post)
+      }) {
+        return true
+      }
       return state.candidates.within(candidate.range).contains {
         $0.type == .person && $0.range.upperBound == candidate.range.upperBound
       }

@@ -205,6 +205,11 @@ package struct AttendanceRule: RelationRule {
         trigger = speech
         object = (guests.entity, guests.range, sentence.start(with: guests))
       }
+      // 甲市市长某某，乙市市长某某分别致辞: those of the clauses before too.
+      if trigger == nil, let all = severally(behind: party.range.upperBound, sentence) {
+        trigger = all
+        object = event(sentence, before: all.start, age: 5)
+      }
       guard let trigger, let (initiative, range, earlier) = object else { continue }
       for member in party.members {
         drafts.append(
@@ -214,6 +219,23 @@ package struct AttendanceRule: RelationRule {
       }
     }
     return drafts
+  }
+
+  /// A word of speaking at an event behind 分别 or 先后, for people who are named in a row before it.
+  private func severally(behind position: Int, _ sentence: SentenceContext) -> KeywordHit? {
+    guard
+      let hit = sentence.triggers(.addresses, in: position..<max(position, sentence.range.upperBound)).first(where: {
+        sentence.text.has("分别", endingAt: $0.start) || sentence.text.has("先后", endingAt: $0.start)
+          || sentence.text.has("分别作", endingAt: $0.start)
+      }), hit.start - position <= 240
+    else { return nil }
+    let between = sentence.parties.filter { $0.range.lowerBound >= position && $0.range.upperBound <= hit.start }
+    // A body before a post belongs to a person: 第一师政委、某市委书记某某.
+    return between.allSatisfy({
+      $0.type == .person
+        || sentence.resources.keywords.longest(
+          .post, in: sentence.text, at: $0.range.upperBound, end: sentence.range.upperBound) != nil
+    }) ? hit : nil
   }
 
   /// The noun of the event at which a range is: 发布会上.

@@ -116,7 +116,7 @@ package struct DatedRule: RelationRule {
     let span = sentence.spans[index]
     guard sentence.dates.isEmpty,
       sentence.triggers(.speech, in: sentence.range.lowerBound..<span.range.lowerBound).isEmpty,
-      let day = sentence.discourse.day ?? sentence.discourse.lastDay, day.age <= 2,
+      !isAtOther(sentence), let day = sentence.discourse.day ?? sentence.discourse.lastDay, day.age <= 2,
       let initiative = span.entity,
       ["agreement", "plan"].contains(sentence.kind(index)),
       let (trigger, role) = verb(
@@ -126,6 +126,13 @@ package struct DatedRule: RelationRule {
     return draft(
       initiative, day.entity, role, trigger, span.range, day.range, sentence.kind(index), sentence,
       earlier: sentence.start(with: day))
+  }
+
+  /// Whether a sentence tells of another meeting than the one whose day is known.
+  private func isAtOther(_ sentence: SentenceContext) -> Bool {
+    sentence.initiatives.contains { index in
+      sentence.kind(index) == "meeting" && sentence.spans[index].entity != sentence.discourse.event?.entity
+    }
   }
 
   private static let ends: [StaticString] = [

@@ -109,7 +109,9 @@ package struct OrganizerRule: RelationRule {
       if isOther(sentence.spans[event].range.upperBound..<party.start, sentence) { return nil }
       return (party, [(sentence.spans[event].entity, sentence.spans[event].range)], nil)
     }
-    guard let event = sentence.discourse.event, event.age <= 3 else { return nil }
+    guard let event = sentence.discourse.event, event.age <= 3,
+      !isOther(sentence.range.lowerBound..<party.start, sentence)
+    else { return nil }
     return (party, [(event.entity, event.range)], sentence.start(with: event))
   }
 

@@ -70,7 +70,7 @@ package struct SeatRule: RelationRule {
 
   /// Whether each of the places in a name lies in the one before it.
   private func isChain(_ components: [EntityID], _ sentence: SentenceContext) -> Bool {
-    let places = components.filter(sentence.isDivision)
+    let places = components.filter { isTelling($0, sentence) }
     let relations = PlaceRelations(sentence.resources.gazetteer)
     return zip(places, places.dropFirst()).allSatisfy { relations.isWithin($1, $0) }
   }
@@ -80,7 +80,8 @@ package struct SeatRule: RelationRule {
   private func isSeat(_ place: EntityID, of kind: String, _ sentence: SentenceContext) -> Bool {
     switch sentence.state.entities[place]?.kind {
     case "city", "county", "township", "village": true
-    case "province": kind != "company" && kind != "association" && kind != "team"
+    case "province":
+      ["government_organ", "party_organ", "congress", "cppcc", "court_procuratorate", "military"].contains(kind)
     case "region": kind != "facility"
     case "country": kind != "company" && kind != "facility" && kind != "association" && place.key != "cn"
     case "facility": kind != "facility"

@@ -39,10 +39,11 @@ package struct SiteRule: RelationRule {
         return []
       }
       let isProject = work.type == .initiative
+      let status = sentence.status(of: span.range)
       return span.entities.filter { $0 != work }.map {
         sentence.draft(
-          work, isProject ? .heldIn : .locatedIn, $0, rule: Self.name, subjectRange: sentence.spans[subject].range,
-          objectRange: span.range)
+          work, isProject ? .heldIn : .locatedIn, $0, rule: Self.name, qualifiers: status,
+          subjectRange: sentence.spans[subject].range, objectRange: span.range)
       }
     }
   }
