@@ -53,12 +53,27 @@ struct InitiativeExtent {
     let levels: [StaticString] = [
       "省管", "市级", "省级", "国家级", "县级", "区级", "县域", "村", "镇村", "全省", "全市", "首批", "新一轮", "电", "讯",
     ]
-    if levels.contains(where: { text.has($0, endingAt: position) }) { return position }
+    if levels.contains(where: { text.has($0, endingAt: position) }) || isBehindAmount(position, floor: range.lowerBound)
+    {
+      return position
+    }
     let measure = state.hits(in: max(range.lowerBound, position - 6)..<position).first {
       $0.end == position && resources.keywords[hit: $0].roles.contains(.measure)
     }
     guard let measure, measure.start > 0, NameFinder.isNumeral(text.scalar(before: measure.start)) else { return nil }
     return position
+  }
+
+  /// Whether an amount stands right before a position: 总产值瞄准6000亿元“…”体系.
+  private func isBehindAmount(_ position: Int, floor: Int) -> Bool {
+    let units: Set<UInt32> = [0x4EBF, 0x4E07, 0x5143, 0x4F59, 0x591A, 0x25, 0x5428, 0x500D, 0x76EE, 0x6807]  // 亿万元余多%吨倍目标
+    var start = position
+    var count = 0
+    while start > floor, count < 5, units.contains(text.scalar(before: start)) {
+      start = text.previous(start)
+      count += 1
+    }
+    return count > 0 && start > floor && (0x30...0x39).contains(text.scalar(before: start))
   }
 
   /// The first place, compound or body of the run: the name begins there.

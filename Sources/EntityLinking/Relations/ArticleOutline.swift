@@ -26,6 +26,9 @@ package struct ArticleOutline: Sendable {
     let isHeadline: Bool
   }
 
+  /// How many names of an article are looked at.
+  private static let most = 64
+
   package init() {}
 
   private static let reviewing: [StaticString] = ["纪实", "综述", "侧记", "回眸", "巡礼", "观察", "掠影", "回望", "综观", "扫描"]
@@ -103,11 +106,12 @@ package struct ArticleOutline: Sendable {
   /// The meeting that an article's headline names, or else the only one that it names.
   package func meeting(ofArticle article: Int) -> Entry? {
     guard let meetings = meetings[article] else { return nil }
-    return meetings.first { $0.isHeadline } ?? (meetings.count == 1 ? meetings.first : nil)
+    return meetings.prefix(Self.most).first { $0.isHeadline } ?? (meetings.count == 1 ? meetings.first : nil)
   }
 
   /// The only meeting of the page whose name ends in a noun: 发布会.
   package func meeting(endingIn noun: String) -> Entry? {
+    guard all.count <= Self.most else { return nil }
     let found = all.filter { entry in
       entry.entity.key.hasSuffix(noun) || entry.entity.key.contains(noun + "（")
     }
@@ -116,7 +120,9 @@ package struct ArticleOutline: Sendable {
 
   /// The text of an article that bears the name of a meeting: 某会议某地共识.
   package func text(ofArticle article: Int, bearing meeting: EntityID) -> Entry? {
-    texts[article]?.first { $0.entity.key.hasPrefix(meeting.key) && $0.entity.key.count > meeting.key.count }
+    texts[article]?.prefix(Self.most).first {
+      $0.entity.key.hasPrefix(meeting.key) && $0.entity.key.count > meeting.key.count
+    }
   }
 
   /// The place that opens the name of a meeting or text.
@@ -126,7 +132,7 @@ package struct ArticleOutline: Sendable {
   func isListed(_ place: EntityID) -> Bool { listed.contains(place) }
 
   /// The agreement or plan that a headline of an article names.
-  package func headline(ofArticle article: Int) -> Entry? { texts[article]?.first { $0.isHeadline } }
+  package func headline(ofArticle article: Int) -> Entry? { texts[article]?.prefix(Self.most).first { $0.isHeadline } }
 
   /// The joint undertaking that an article reviews.
   package func review(ofArticle article: Int) -> Entry? { reviews[article] }

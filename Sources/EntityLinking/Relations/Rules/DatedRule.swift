@@ -131,7 +131,9 @@ package struct DatedRule: RelationRule {
   /// Whether a sentence tells of another meeting than the one whose day is known.
   private func isAtOther(_ sentence: SentenceContext) -> Bool {
     sentence.initiatives.contains { index in
-      sentence.kind(index) == "meeting" && sentence.spans[index].entity != sentence.discourse.event?.entity
+      // A ceremony is on the day of its event.
+      sentence.kind(index) == "meeting" && !sentence.text.has("式", endingAt: sentence.spans[index].range.upperBound)
+        && sentence.spans[index].entity != sentence.discourse.event?.entity
     }
   }
 

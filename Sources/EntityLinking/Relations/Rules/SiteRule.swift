@@ -173,6 +173,7 @@ package struct SiteRule: RelationRule {
         return nil
       }
       guard
+        !isOfAnaphor(candidates, clause, sentence),
         let subject = candidates.last(where: {
           $0.entities.count == 1
             && ($0.type == .institution || ($0.entity.flatMap { sentence.state.entities[$0]?.kind } == "facility"))
@@ -184,6 +185,15 @@ package struct SiteRule: RelationRule {
         entity, .locatedIn, place, rule: Self.name, qualifiers: sentence.status(of: trigger),
         subjectRange: subject.range, objectRange: party.range, trigger: trigger)
     } + founded(in: sentence)
+  }
+
+  /// Whether the subject, left out before the verb, is a word at the head of the sentence that stands for something:
+  /// 该港由甲公司与乙公司建设，位于某地.
+  private func isOfAnaphor(_ candidates: ArraySlice<LinkedSpan>, _ clause: Int, _ sentence: SentenceContext) -> Bool {
+    guard let first = candidates.first, first.isAnaphoric, first.type == .place, clause > 0,
+      first.entity.flatMap({ sentence.state.entities[$0]?.kind }) != "facility"
+    else { return false }
+    return sentence.text.isShort(sentence.range.lowerBound..<first.range.lowerBound, scalars: 2)
   }
 
   /// Whether the words before the verb belong to the subject: none but 总部, 地点, 选址.
