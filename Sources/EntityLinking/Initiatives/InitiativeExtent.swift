@@ -66,7 +66,8 @@ struct InitiativeExtent {
 
   /// Whether an amount stands right before a position: 总产值瞄准6000亿元“…”体系.
   private func isBehindAmount(_ position: Int, floor: Int) -> Bool {
-    let units: Set<UInt32> = [0x4EBF, 0x4E07, 0x5143, 0x4F59, 0x591A, 0x25, 0x5428, 0x500D, 0x76EE, 0x6807]  // 亿万元余多%吨倍目标
+    // 亿, 万, 元, 余, 多, %, 吨, 倍, 目标
+    let units: Set<UInt32> = [0x4EBF, 0x4E07, 0x5143, 0x4F59, 0x591A, 0x25, 0x5428, 0x500D, 0x76EE, 0x6807]
     var start = position
     var count = 0
     while start > floor, count < 5, units.contains(text.scalar(before: start)) {
