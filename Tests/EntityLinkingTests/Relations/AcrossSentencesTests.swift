@@ -6,8 +6,8 @@ struct AcrossSentencesTests {
   @Test("what is carried out of a list that is summed up is the sum; its members are part of it")
   func sums() throws {
     try MarkedText.expectStatements(
-      [.organizes], in: "柳州市深入推进“净水”行动、“绿岸”行动、“清风”行动“三大行动”。",
-      ["place:450200 organizes initiative:三大行动"])
+      [.organizes], in: "柳州市、桂林市扎实推进组织联建、产业联营、人才联育“三大行动”。",
+      ["place:450200 organizes initiative:三大行动", "place:450300 organizes initiative:三大行动"])
   }
 
   @Test("将 before a quantity is no plan")
@@ -19,10 +19,10 @@ struct AcrossSentencesTests {
   @Test("an initiative whose verb stands behind 并 is planned with what stands before it")
   func planContinues() throws {
     try MarkedText.expectStatements(
-      [.participatesIn], in: "洛阳市将派专家回访，并与开封市签订《河洛文旅合作协议》。",
+      [.participatesIn], in: "洛阳市将派专家回访，并与开封市签订《牡丹文化合作协议》。",
       [
-        "place:410200 participates_in initiative:河洛文旅合作协议 status=planned",
-        "place:410300 participates_in initiative:河洛文旅合作协议 status=planned",
+        "place:410200 participates_in initiative:牡丹文化合作协议 status=planned",
+        "place:410300 participates_in initiative:牡丹文化合作协议 status=planned",
       ])
   }
 
@@ -40,10 +40,10 @@ struct AcrossSentencesTests {
   @Test("a body under several names has one head")
   func severalNames() throws {
     try MarkedText.expectStatements(
-      [.holdsPost], in: "柳州市发展和改革委员会（柳州市粮食局、柳州市能源局）主任韦国安出席。",
+      [.holdsPost], in: "柳州市发展和改革委员会（柳州市能源局、柳州市统计局）主任韦国安出席。",
       [
         "person:韦国安 holds_post institution:柳州市发展和改革委员会 post=主任",
-        "person:韦国安 holds_post institution:柳州市粮食局 post=主任",
+        "person:韦国安 holds_post institution:柳州市统计局 post=主任",
         "person:韦国安 holds_post institution:柳州市能源局 post=主任",
       ])
   }
