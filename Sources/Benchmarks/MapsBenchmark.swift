@@ -3,18 +3,47 @@ import Graphviz
 import RelationshipMaps
 import TypedGraph
 
-/// The speed and the memory of layouts and maps: `Benchmarks maps [GRAPH.docgraph] [RENDERS]`. With a graph file the
-/// program `docgraph` beside this one is timed from its start to its end, too.
+/// The speed and the memory of layouts and maps: `Benchmarks maps [GRAPH.docgraph] [RENDERS] [FOLDER/]`. With a graph
+/// file the program `docgraph` beside this one is timed from its start to its end, too. Into a folder, named with a
+/// slash at its end, the graphs are written as DOT, for programs that are to be compared.
 enum MapsBenchmark {
   static func run(_ arguments: [String]) throws {
     let graphFile = arguments.first { $0.hasSuffix(".docgraph") }
     let renders = arguments.compactMap(Int.init).first ?? 1000
+    if let folder = arguments.first(where: { $0.hasSuffix("/") }) { try write(into: folder) }
     let first = try Measurement.time { try InProcessLayoutService().layout(clustered(30, .dot)) }
     print(Measurement.row("first layout (ms)", [Measurement.number(first.seconds * 1000)]))
     try layouts()
     try maps()
     if let graphFile { try cold(graphFile) }
+    try deadline()
     try memory(renders)
+  }
+
+  /// What is measured, and how often.
+  private static let cases: [(count: Int, engine: LayoutEngine, rounds: Int)] = [
+    (30, .dot, 20), (30, .sfdp, 20), (30, .twopi, 20), (30, .neato, 20), (300, .dot, 3), (600, .dot, 3),
+    (3000, .sfdp, 1),
+  ]
+
+  private static func write(into folder: String) throws {
+    for (count, engine, _) in cases {
+      let text = dot(clustered(count, engine))
+      try text.write(toFile: "\(folder)\(count)-\(engine.rawValue).gv", atomically: true, encoding: .utf8)
+    }
+  }
+
+  /// How much later than its deadline a layout without end is given up.
+  private static func deadline() throws {
+    let endless = clustered(1000, .dot)
+    var worst = 0.0
+    for timeout in [50, 100, 200, 400, 800] {
+      let service = IsolatedLayoutService(executable: beside("docgraph-layout"), timeout: .milliseconds(timeout))
+      let time = Measurement.time { try? service.layout(endless) }
+      guard time.value == nil else { continue }
+      worst = max(worst, time.seconds * 1000 - Double(timeout))
+    }
+    print(Measurement.row("given up after its deadline (ms)", [Measurement.number(worst)]))
   }
 
   /// Medians in the process, in a worker, and of the program `dot` on the same graph.
@@ -22,10 +51,7 @@ enum MapsBenchmark {
     let isolated = IsolatedLayoutService(
       executable: beside("docgraph-layout"), timeout: .seconds(60), layoutsPerWorker: 100)
     print("layout (ms)                           in process      isolated   program dot")
-    for (count, engine, rounds) in [
-      (30, LayoutEngine.dot, 20), (30, .sfdp, 20), (30, .twopi, 20), (30, .neato, 20), (300, .dot, 3), (600, .dot, 3),
-      (3000, .sfdp, 1),
-    ] {
+    for (count, engine, rounds) in cases {
       let graph = clustered(count, engine)
       let program = try? median(min(rounds, 5)) { try runDot(graph) }
       print(
@@ -49,7 +75,7 @@ enum MapsBenchmark {
           [try median(10) { _ = try MapRenderer().render(graph, description) }]))
     }
     let many = places(3000)
-    let description = MapDescription(focus: "第1市", engine: .sfdp, maximumNodes: 1000)
+    let description = MapDescription(maximumNodes: 3000)
     let map = try Measurement.time { try MapRenderer().render(many, description) }
     print(
       Measurement.row(
@@ -141,8 +167,12 @@ enum MapsBenchmark {
       .path
   }
 
-  /// The same graph for the program, with boxes of the same sizes.
   private static func runDot(_ graph: LayoutGraph) throws {
+    try run("/usr/bin/dot", ["-K\(graph.options.engine.rawValue)", "-Tsvg", "-o", "/dev/null"], input: dot(graph))
+  }
+
+  /// The same graph for other programs, with boxes of the same sizes.
+  private static func dot(_ graph: LayoutGraph) -> String {
     func inches(_ points: Double) -> String { Measurement.number(points / 72, digits: 3) }
     var text = "digraph { splines=\(graph.options.splines.rawValue); overlap=prism;\n"
     if graph.nodes.count > 150 { text += "nslimit=2; nslimit1=2; mclimit=0.3;\n" }
@@ -154,7 +184,7 @@ enum MapsBenchmark {
       text += "\(node.id) [label=\"\", shape=box, fixedsize=true, width=\(inches(node.size.width)), height=0.333];\n"
     }
     for edge in graph.edges { text += "\(edge.tail) -> \(edge.head);\n" }
-    try run("/usr/bin/dot", ["-K\(graph.options.engine.rawValue)", "-Tsvg", "-o", "/dev/null"], input: text)
+    return text + "}\n"
   }
 
   private static func run(_ program: String, _ arguments: [String], input: String?) throws {

@@ -41,6 +41,18 @@ struct MapCommandTests {
     #expect(try graph.program.run("map", "--graph", path).output == one.output)
   }
 
+  @Test("fonts of the machine change nothing", arguments: ["cooperation", "initiatives", "timeline", "hierarchy"])
+  func withoutFonts(view: String) throws {
+    let graph = try SampleGraph()
+    let fonts = graph.folder.appendingPathComponent("fonts.conf")
+    let none = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>"
+    try Data(none.utf8).write(to: fonts)
+    let usual = try graph.program.run("map", "--view", view)
+    #expect(usual.status == 0)
+    #expect(
+      try graph.program.run("map", "--view", view, environment: ["FONTCONFIG_FILE": fonts.path]).output == usual.output)
+  }
+
   @Test("each file is drawn beside itself, options go before what it says, and -o may name a folder")
   func files() throws {
     let graph = try described([

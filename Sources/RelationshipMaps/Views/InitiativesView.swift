@@ -4,9 +4,6 @@ internal import TypedGraph
 /// Initiatives, who takes part in them, and what they are made of. A party of the whole is not drawn again at its
 /// parts: the words that prove that it takes part in a part are added to its link to the whole.
 struct InitiativesView: ViewBuilder {
-  /// An outermost initiative with at least so many parts gets a frame.
-  static let smallestGroup = 3
-
   func drawing(_ context: ViewContext) throws(RelationshipMapsError) -> MapDrawing {
     let initiatives = InitiativeIndex(context.index)
     let considered = initiatives.inReach(context)
@@ -33,19 +30,13 @@ struct InitiativesView: ViewBuilder {
     var drawing = MapDrawing(
       title: context.title("title-initiatives"), subtitle: context.period, arrangement: .ranks(.leftToRight))
     drawing.totalNodes = all.count
-    var sizes: [EntityID: Int] = [:]
-    for id in kept where id.type == .initiative { sizes[initiatives.root(of: id), default: 0] += 1 }
-    let roots = sizes.filter { $0.value > Self.smallestGroup }.keys.sorted()
-    drawing.groups = roots.map { root in
-      MapGroup(id: root.rawValue, label: MapLabel(context.name(of: root), fontSize: 11, isBold: true, em: 24))
-    }
+    // No frames around parts: lines from wholes say the same, and dot would have to bend all others around frames.
     drawing.nodes = kept.sorted().map { id in
-      let root = initiatives.root(of: id)
       let role: MapNode.Role =
         id == context.focus ? .focus : id.type == .initiative && initiatives.parts[id] == nil ? .minor : .major
       return context.node(
         id, role: role, edges: bundles.filter { $0.source == id || $0.target == id }.flatMap(\.edges),
-        group: id.type == .initiative && roots.contains(root) ? root.rawValue : nil, details: context.dateLine(of: id))
+        details: context.dateLine(of: id))
     }
     drawing.links = bundles.map { context.link($0) }
     return drawing
