@@ -131,7 +131,7 @@ enum MapsBenchmark {
     }
     return LayoutGraph(
       nodes: nodes, edges: edges, clusters: clusters,
-      options: LayoutOptions(engine: engine, splines: count > 120 ? .line : .spline)
+      options: LayoutOptions(engine: engine, splines: engine == .dot && count <= 120 ? .spline : .line)
     )
   }
 
