@@ -87,17 +87,3 @@ struct RelativeWord: Sendable, Hashable {
   /// What must stand before it, where it does not begin a clause; empty where nothing must.
   let openers: [[UInt8]]
 }
-
-/// A set of scalars of the basic plane, a bit each.
-struct ScalarSet: Sendable, Hashable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
-
-  /// Adds the scalars of a text, those beyond the basic plane left out.
-  mutating func insert(_ text: String) {
-    for scalar in text.unicodeScalars where scalar.value <= 0xFFFF {
-      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
-    }
-  }
-
-  func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 == 1 }
-}

@@ -12,7 +12,7 @@ package struct CeremonyStage: LinkingStage {
     let text = state.text
     var named: NamedSpans?
     var known: Set<EntityID> = []
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(.initiativeHead) {
       let keyword = resources.keywords[hit: hit]
       guard isCeremony(keyword.text),

@@ -9,7 +9,7 @@ package struct InitiativeHeadStage: LinkingStage {
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     for name in finder.names(role: .initiativeHead, limit: 60, includingBare: true) {
       // What decides holds the state; it is gone before the state changes, so that nothing is copied.
       switch decision(on: name, finder, state, resources) {

@@ -61,7 +61,9 @@ enum InitiativeNaming {
 
   /// One spelling for what is written in several.
   private static func normalized(_ key: String) -> String {
-    key.replacing("全体会议", with: "全会")
+    let text = ViewText(Array(key.utf8))
+    let isLong = text.utf8.indices.contains { text.has("全体会议", at: $0) }
+    return isLong ? key.replacing("全体会议", with: "全会") : key
   }
 
   /// The name that a bracket right before a position has given a short form: 宜荆荆都市圈（以下简称“都市圈”）….

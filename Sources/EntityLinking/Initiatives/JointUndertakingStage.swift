@@ -12,7 +12,7 @@ package struct JointUndertakingStage: LinkingStage {
 
   /// Places that are named together (荆岳, “当枝松宜东”, 荆州—岳阳), then a phrase that ends in 合作, 共建, 一体化.
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     var ends: [Int: Int] = [:]
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(.jointHead) {
       guard let group = state.lastGroup(endingBy: hit.start),

@@ -13,7 +13,7 @@ package struct ListedMemberStage: LinkingStage {
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     var members: [(range: Range<Int>, kind: String)] = []
     var sums: [Range<Int>] = []
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(.initiativeHead) {

@@ -8,7 +8,7 @@ package struct ListedPairStage: LinkingStage {
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     let text = state.text
     for (index, group) in state.groups.enumerated() where !group.isCompound {
       var last = group

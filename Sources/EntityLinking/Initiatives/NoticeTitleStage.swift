@@ -11,7 +11,7 @@ package struct NoticeTitleStage: LinkingStage {
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     let text = state.text
     for block in state.source.blocks where block.range.count <= Self.limit && block.range.count > 18 {
       let range = block.range

@@ -8,7 +8,7 @@ package struct TitleStage: LinkingStage {
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     let text = state.text
     for sentence in state.source.sentences {
       var open: Int?

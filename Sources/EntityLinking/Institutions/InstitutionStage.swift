@@ -172,7 +172,7 @@ package struct InstitutionStage: LinkingStage {
   }
 
   private func namesBySuffix(_ state: inout LinkingState, resources: LinkingResources) {
-    let finder = NameFinder(state, resources: resources, roles: [.boundary, .setAnaphor, .bodyBoundary])
+    let finder = NameFinder(&state, resources: resources, roles: [.boundary, .setAnaphor, .bodyBoundary])
     let naming = InstitutionNaming(state, resources: resources, finder: finder)
     let shortNames = ShortNames(text: state.text, keywords: resources.keywords)
     var shortened: Set<String> = []

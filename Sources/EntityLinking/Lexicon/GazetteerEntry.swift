@@ -16,18 +16,30 @@ package struct GazetteerEntry: Sendable, Hashable {
   package let coordinates: Coordinates?
 
   /// The identity in the graph.
-  package var identity: EntityID { EntityID(.place, key) }
-
+  package let identity: EntityID
   /// How large a thing it is: country 0 to township 4; waters, regions and facilities 5.
-  package var level: Int {
-    switch kind {
-    case "country": 0
-    case "province": 1
-    case "city": 2
-    case "county": 3
-    case "township": 4
-    default: 5
-    }
+  package let level: Int
+
+  /// Creates an entry; its level follows from its kind.
+  package init(
+    key: String, kind: String, name: String, parent: Int32, nameEnglish: String, coordinates: Coordinates?
+  ) {
+    self.key = key
+    self.kind = kind
+    self.name = name
+    self.parent = parent
+    self.nameEnglish = nameEnglish
+    self.coordinates = coordinates
+    identity = EntityID(.place, key)
+    level =
+      switch kind {
+      case "country": 0
+      case "province": 1
+      case "city": 2
+      case "county": 3
+      case "township": 4
+      default: 5
+      }
   }
 }
 

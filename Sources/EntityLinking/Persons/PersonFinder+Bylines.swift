@@ -4,12 +4,16 @@ extension PersonFinder {
   /// Names parted by blanks or marks behind 记者, 通讯员 or 责任编辑:, up to the end of the byline.
   func inBylines() -> [FoundPerson] {
     var found: [FoundPerson] = []
-    for hit in state.hits where keywords[hit: hit].roles.contains(.reporter) { found += byline(behind: hit.end) }
+    // A byline that another word for reporters goes on is read once.
+    var read = 0
+    for hit in state.hits where keywords[hit: hit].roles.contains(.reporter) && hit.end > read {
+      read = byline(behind: hit.end, into: &found)
+    }
     return found
   }
 
-  private func byline(behind start: Int) -> [FoundPerson] {
-    var found: [FoundPerson] = []
+  /// - Returns: how far the byline was read.
+  private func byline(behind start: Int, into found: inout [FoundPerson]) -> Int {
     var position = start
     if text.scalar(at: position) == 0x3A { position = text.next(position) }
     while position < text.count {
@@ -35,16 +39,16 @@ extension PersonFinder {
       guard (2...4).contains(length) || text.utf8[position..<end].contains(0xB7),
         keywords.longest(.surname, in: text, at: position, end: end) != nil || length > 4
           || text.utf8[position..<end].contains(0xB7)
-      else { return found }
+      else { return position }
       let follower = text.scalar(at: end)
       guard
         end == text.count || [0x20, 0x0A, 0x29, 0x3001, 0x2F, 0x5D, 0x3015, 0x3011].contains(follower)
           || reader.spaced.gaps.contains(end)
-      else { return found }
+      else { return position }
       found.append(FoundPerson(range: position..<end, rule: "person/byline"))
       position = end
     }
-    return found
+    return position
   }
 
   /// Names with a middle dot, outside quotations, and names in Latin letters behind a post or before a word of speech.

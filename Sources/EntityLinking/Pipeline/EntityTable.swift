@@ -2,37 +2,46 @@ package import TypedGraph
 
 /// The entities that a document names, under their document-local identities.
 package struct EntityTable: Sendable {
-  private var nodes: [EntityID: Node] = [:]
-  private var names: [EntityID: Set<String>] = [:]
+  private var nodes: [Node] = []
+  private var indices: [EntityID: Int] = [:]
 
   /// Enters an entity, or joins what is known of it: a known kind stays, names add up.
   package mutating func enter(_ node: Node) {
-    if var known = nodes[node.id] {
-      if known.kind.isEmpty { known.kind = node.kind }
-      if known.nameEnglish == nil { known.nameEnglish = node.nameEnglish }
-      nodes[node.id] = known
-    } else {
-      nodes[node.id] = node
+    guard let index = indices[node.id] else {
+      let index = nodes.count
+      indices[node.id] = index
+      nodes.append(node)
+      nodes[index].names = []
+      for name in node.names { add(name: name, at: index) }
+      add(name: node.name, at: index)
+      return
     }
-    names[node.id, default: []].formUnion(node.names + [node.name])
+    if nodes[index].kind.isEmpty { nodes[index].kind = node.kind }
+    if nodes[index].nameEnglish == nil { nodes[index].nameEnglish = node.nameEnglish }
+    for name in node.names { add(name: name, at: index) }
+    add(name: node.name, at: index)
   }
 
   /// Adds a name to an entity that is there.
   package mutating func add(name: String, to identity: EntityID) {
-    if nodes[identity] != nil, !name.isEmpty { names[identity, default: []].insert(name) }
+    if let index = indices[identity], !name.isEmpty { add(name: name, at: index) }
   }
 
-  /// The entity with an identity, with the names it was first entered with; `names(of:)` has them all.
-  package subscript(identity: EntityID) -> Node? { nodes[identity] }
+  private mutating func add(name: String, at index: Int) {
+    if !nodes[index].names.contains(name) { nodes[index].names.append(name) }
+  }
+
+  /// The entity with an identity, with the names that are known so far in the order of their entry.
+  package subscript(identity: EntityID) -> Node? { indices[identity].map { nodes[$0] } }
 
   /// Every name of an entity, sorted.
-  package func names(of identity: EntityID) -> [String] { names[identity, default: []].sorted() }
+  package func names(of identity: EntityID) -> [String] { indices[identity].map { nodes[$0].names.sorted() } ?? [] }
 
   /// Every entity with all its names, sorted by identity.
   package var all: [Node] {
-    nodes.values.sorted { $0.id < $1.id }.map { node in
+    nodes.sorted { $0.id < $1.id }.map { node in
       var node = node
-      node.names = names(of: node.id)
+      node.names.sort()
       return node
     }
   }

@@ -48,7 +48,7 @@ struct FragmentBuilder {
     var edges: [Edge] = []
     var passages: [Range<Int>: Passage] = [:]
     for draft in drafts where draft.subject != draft.object {
-      guard (try? schema.check(draft.subject.type, draft.predicate, draft.object.type)) != nil else { continue }
+      guard schema.admits(draft.subject.type, draft.predicate, draft.object.type) else { continue }
       used.insert(draft.subject)
       used.insert(draft.object)
       let (source, target) = schema.ordered(draft.subject, draft.predicate, draft.object)
@@ -100,15 +100,23 @@ struct FragmentBuilder {
 
   /// One statement for each key, with the union of the evidence.
   private func merge(_ edges: [Edge]) -> [Edge] {
-    var merged: [Edge.Key: [Evidence.Key: Evidence]] = [:]
+    var numbers: [Edge.Key: Int] = [:]
+    var merged: [Edge] = []
     for edge in edges {
-      merged[edge.key, default: [:]].merge(edge.evidence.map { ($0.key, $0) }) { one, _ in one }
+      if let number = numbers[edge.key] {
+        merged[number].evidence += edge.evidence
+      } else {
+        numbers[edge.key] = merged.count
+        merged.append(edge)
+      }
     }
-    return merged.sorted { $0.key < $1.key }.map { key, evidence in
-      Edge(
-        source: key.source, predicate: key.predicate, target: key.target, qualifiers: key.qualifiers,
-        evidence: evidence.sorted { $0.key < $1.key }.map(\.value))
+    for index in merged.indices where merged[index].evidence.count > 1 {
+      var known: Set<Evidence.Key> = []
+      // Of pieces with one key the first is kept.
+      let evidence = merged[index].evidence.filter { known.insert($0.key).inserted }
+      merged[index].evidence = evidence.sorted { $0.key < $1.key }
     }
+    return merged.sorted { $0.key < $1.key }
   }
 
   private func ambiguous(_ state: LinkingState, document: String) -> [AmbiguousMention] {

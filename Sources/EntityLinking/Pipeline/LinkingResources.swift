@@ -1,13 +1,26 @@
 package import Configuration
 
-/// The data that linking works with: shared by all documents, never changed.
-package struct LinkingResources: Sendable {
+/// The data that linking works with: shared by all documents, never changed. A class, since stages hand it on for every
+/// name and a value of so many tables is dear to copy.
+package final class LinkingResources: Sendable {
   package let gazetteer: Gazetteer
   package let compounds: CompoundIndex
   package let keywords: KeywordLexicon
   package let bodies: BodyGrammar
   package let userNames: UserNames
   package let placeWords: PlaceWords
+
+  init(
+    gazetteer: Gazetteer, compounds: CompoundIndex, keywords: KeywordLexicon, bodies: BodyGrammar,
+    userNames: UserNames, placeWords: PlaceWords
+  ) {
+    self.gazetteer = gazetteer
+    self.compounds = compounds
+    self.keywords = keywords
+    self.bodies = bodies
+    self.userNames = userNames
+    self.placeWords = placeWords
+  }
 
   /// The project's own data.
   package static let standard = LinkingResources(

@@ -10,9 +10,9 @@ package struct LinkingState: Sendable {
   /// The words that rules look for, by start, then by end.
   package let hits: [KeywordHit]
   /// Names of the gazetteer with what was decided of them.
-  package var places: [PlaceMatch] = []
+  package var places: [PlaceMatch] = [] { didSet { tables = [:] } }
   /// Compound abbreviations.
-  package var compounds: [CompoundAbbreviation] = []
+  package var compounds: [CompoundAbbreviation] = [] { didSet { tables = [:] } }
   /// Lists, pairs and compounds of places.
   package var groups: [PlaceGroup] = []
   /// Every stretch that a recogniser found; stretches may overlap until the longest are selected.
@@ -25,6 +25,24 @@ package struct LinkingState: Sendable {
   package var aliases: [DocumentAlias] = []
   /// The entities.
   package var entities = EntityTable()
+  /// What finding names looks up, until places change.
+  private var tables: [KeywordRole: NameTables] = [:]
+
+  /// The state of a document before its first stage.
+  package init(source: SourceDocument, text: ViewText, hits: [KeywordHit]) {
+    self.source = source
+    self.text = text
+    self.hits = hits
+  }
+
+  /// What finding names looks up.
+  /// - Parameter roles: the roles of the words that no name reaches across.
+  mutating func nameTables(roles: KeywordRole, keywords: KeywordLexicon) -> NameTables {
+    if let known = tables[roles] { return known }
+    let made = NameTables(self, keywords: keywords, roles: roles)
+    tables[roles] = made
+    return made
+  }
 
   /// The sentence that holds a position; linear search is avoided by their order.
   package func sentence(at position: Int) -> Int? {

@@ -11,7 +11,11 @@ struct CompoundExpander {
   let gazetteer: Gazetteer
   let keywords: KeywordLexicon
   let words: PlaceWords
-  private var candidates: [UInt32: [Candidate]] = [:]
+  /// The places that the document names, and these with what they belong to.
+  private let named: Set<Int32>
+  private let supported: Set<Int32>
+  /// The characters that have candidates.
+  private var characters = ScalarSet()
   /// How often the document names a place.
   private let counts: [Int32: Int]
   /// Sets of places that the document names together in full.
@@ -58,22 +62,31 @@ struct CompoundExpander {
         if ancestor >= 0 { supported.insert(ancestor) }
       }
     }
-    var candidates: [UInt32: [Int32: Double]] = [:]
-    func offer(_ place: Int32, factor: Double) {
-      for (scalar, weight) in index.characters(of: place) {
-        let offered = weight * factor
-        candidates[scalar, default: [:]][place] = max(candidates[scalar]?[place] ?? 0, offered)
+    self.named = named
+    self.supported = supported
+    for place in supported {
+      for (scalar, _) in index.characters(of: place) { characters.insert(scalar) }
+      for child in index.children(of: place) {
+        for (scalar, _) in index.characters(of: child) { characters.insert(scalar) }
       }
     }
-    for place in named where (1...3).contains(gazetteer.entries[Int(place)].level) { offer(place, factor: 1) }
-    for place in supported {
-      offer(place, factor: named.contains(place) ? 1 : Self.unnamed)
-      for child in index.children(of: place) { offer(child, factor: Self.unnamed) }
+    for province in index.provinces {
+      for (scalar, _) in index.characters(of: province) { characters.insert(scalar) }
     }
-    for province in index.provinces { offer(province, factor: named.contains(province) ? 1 : Self.unnamed) }
-    self.candidates = candidates.mapValues { places in
-      places.map { Candidate(entry: $0.key, weight: $0.value) }.sorted { ($1.weight, $0.entry) < ($0.weight, $1.entry) }
+  }
+
+  /// The places that a character may stand for in this document, the weightiest first.
+  private func candidates(of scalar: UInt32) -> [Candidate] {
+    index.places(of: scalar).compactMap { offer -> Candidate? in
+      if named.contains(offer.place) { return Candidate(entry: offer.place, weight: offer.weight) }
+      let entry = gazetteer.entries[Int(offer.place)]
+      guard
+        supported.contains(offer.place) || (2...3).contains(entry.level) && supported.contains(entry.parent)
+          || index.provinces.contains(offer.place)
+      else { return nil }
+      return Candidate(entry: offer.place, weight: offer.weight * Self.unnamed)
     }
+    .sorted { ($1.weight, $0.entry) < ($0.weight, $1.entry) }
   }
 
   /// The compounds in ranges of a text that no decided name covers, and every further place where a compound that was
@@ -128,7 +141,7 @@ struct CompoundExpander {
       }
       let limit = coveredIndex < covered.endIndex ? covered[coveredIndex].lowerBound : range.upperBound
       let scalar = text.scalar(at: position)
-      if candidates[scalar] != nil || index.startsCompound(scalar) || !index.countries(of: scalar).isEmpty,
+      if characters.contains(scalar) || index.startsCompound(scalar) || index.standsForCountry(scalar),
         let compound = compound(text, at: position, limit: limit)
           ?? listed(text, at: position, limit: limit)
       {
@@ -153,7 +166,7 @@ struct CompoundExpander {
     var ends: [Int] = []
     var scalars: [UInt32] = []
     var position = start
-    while position < limit, scalars.count < 6, candidates[text.scalar(at: position)] != nil {
+    while position < limit, scalars.count < 6, characters.contains(text.scalar(at: position)) {
       scalars.append(text.scalar(at: position))
       position = text.next(position)
       ends.append(position)
@@ -239,7 +252,7 @@ struct CompoundExpander {
 
   /// The assignment of distinct places with the greatest mean weight, if it is clearly the best.
   private func best(for scalars: [UInt32]) -> Assignment? {
-    let lists = scalars.map { candidates[$0] ?? [] }
+    let lists = scalars.map(candidates(of:))
     guard lists.reduce(1, { $0 * min($1.count, 12) }) <= 200_000 else { return nil }
     var best: Assignment?
     var second = 0.0

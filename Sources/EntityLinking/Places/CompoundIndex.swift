@@ -8,16 +8,26 @@ package struct CompoundIndex: Sendable {
   private static let ownAbbreviation = 1.0
 
   private let charactersByPlace: [[(UInt32, Double)]]
+  /// The places that a character may stand for, by character, then by place.
+  private let places: [PlaceOfCharacter]
   private let childrenByPlace: [[Int32]]
   /// All provinces.
   package let provinces: [Int32]
   private let customaryTrie: ByteTrie
   private let customaryPlaces: [[Int32]]
-  /// The characters that customary compounds begin with.
-  private let customaryStarts: Set<UInt32>
+  /// The characters that customary compounds and those of provinces begin with, and those of countries.
+  private let starts: ScalarSet
+  private let countryCharacters: ScalarSet
   /// The provinces and municipalities, and the countries, by the character that stands for each.
   private let provinceByCharacter: [UInt32: Int32]
   private let countriesByCharacter: [UInt32: [Int32]]
+
+  /// A place that a character may stand for, with the greatest of its weights.
+  struct PlaceOfCharacter: Sendable {
+    let character: UInt32
+    let place: Int32
+    var weight: Double
+  }
 
   /// Builds the index; linear in the gazetteer and the table of customary compounds.
   package init(_ gazetteer: Gazetteer, customary: [(compound: String, keys: [String])] = []) {
@@ -28,7 +38,6 @@ package struct CompoundIndex: Sendable {
     let known = rows.sorted { $0.word.lexicographicallyPrecedes($1.word) }
     customaryTrie = ByteTrie(sorted: known.enumerated().map { (word: $0.element.word, value: Int32($0.offset)) })
     customaryPlaces = known.map(\.places)
-    customaryStarts = Set(known.compactMap { String(decoding: $0.word, as: UTF8.self).unicodeScalars.first?.value })
     var characters = [[(UInt32, Double)]](repeating: [], count: gazetteer.entries.count)
     var children = [[Int32]](repeating: [], count: gazetteer.entries.count)
     var provinces: [Int32] = []
@@ -61,6 +70,23 @@ package struct CompoundIndex: Sendable {
         abbreviations[place].map { (character: $0, place: Int32(place)) }
       }, by: \.character
     ).mapValues { $0.map(\.place) }
+    starts = ScalarSet(
+      known.compactMap { String(decoding: $0.word, as: UTF8.self).unicodeScalars.first?.value }
+        + provinceByCharacter.keys)
+    countryCharacters = ScalarSet(countriesByCharacter.keys)
+    var places: [PlaceOfCharacter] = []
+    for (place, weights) in characters.enumerated() {
+      let first = places.count
+      for (character, weight) in weights {
+        if let known = places[first...].firstIndex(where: { $0.character == character }) {
+          places[known].weight = max(places[known].weight, weight)
+        } else {
+          places.append(PlaceOfCharacter(character: character, place: Int32(place), weight: weight))
+        }
+      }
+    }
+    places.sort { ($0.character, $0.place) < ($1.character, $1.place) }
+    self.places = places
     charactersByPlace = characters
     childrenByPlace = children
     self.provinces = provinces
@@ -69,10 +95,28 @@ package struct CompoundIndex: Sendable {
   /// The characters that may stand for a place, with their weights.
   package func characters(of place: Int32) -> [(UInt32, Double)] { charactersByPlace[Int(place)] }
 
-  /// Whether a compound of the table, or one of provinces, may begin with a character.
-  func startsCompound(_ scalar: UInt32) -> Bool {
-    customaryStarts.contains(scalar) || provinceByCharacter[scalar] != nil
+  /// The places that a character may stand for.
+  /// - Complexity: O(log n).
+  func places(of character: UInt32) -> ArraySlice<PlaceOfCharacter> {
+    func first(_ holds: (UInt32) -> Bool) -> Int {
+      var low = 0
+      var high = places.count
+      while low < high {
+        let middle = (low + high) / 2
+        if holds(places[middle].character) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    return places[first { $0 >= character }..<first { $0 > character }]
   }
+
+  /// Whether a compound of the table, or one of provinces, may begin with a character.
+  @inline(__always)
+  func startsCompound(_ scalar: UInt32) -> Bool { starts.contains(scalar) }
+
+  /// Whether a character stands for a country.
+  @inline(__always)
+  func standsForCountry(_ scalar: UInt32) -> Bool { countryCharacters.contains(scalar) }
 
   /// The province that a character stands for.
   func province(of scalar: UInt32) -> Int32? { provinceByCharacter[scalar] }

@@ -12,9 +12,9 @@ struct FeatureBoundary {
   let words: PlaceWords
   let keywords: KeywordLexicon
   /// Ends of words that no name reaches across.
-  let stops: [Int: Int]
+  let stops: StartsByEnd
   /// Ends of dates.
-  let barriers: Set<Int>
+  let barriers: PositionSet
   /// Starts of compounds by their ends.
   let compounds: [Int: Int]
   /// Towns and villages, and places abroad that no list holds, by their ends.

@@ -13,7 +13,7 @@ package struct FeatureStage: LinkingStage {
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
     var towns: [FeatureName] = []
     var features: [FeatureName] = []
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     let boundary = FeatureBoundary(state, finder: finder, resources: resources)
     for sentence in state.source.sentences {
       find(in: sentence.range, boundary, state: state, words: resources.placeWords) { name in

@@ -8,7 +8,7 @@ package struct RegionStage: LinkingStage {
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
-    let finder = NameFinder(state, resources: resources)
+    let finder = NameFinder(&state, resources: resources)
     regions(finder, &state, resources)
     reaches(finder, &state, resources)
   }

@@ -18,22 +18,24 @@ struct NamedSpans {
 
   init(_ state: LinkingState) {
     self.state = state
-    let ordered = state.candidates.enumerated().filter { !$0.element.range.isEmpty }.sorted { one, other in
-      let ranges = (one.element.range, other.element.range)
-      if ranges.0.lowerBound != ranges.1.lowerBound { return ranges.0.lowerBound < ranges.1.lowerBound }
-      if ranges.0.upperBound != ranges.1.upperBound { return ranges.0.upperBound > ranges.1.upperBound }
-      return one.offset < other.offset
+    let candidates = state.candidates
+    let ranges = candidates.map(\.range)
+    let ordered = ranges.indices.filter { !ranges[$0].isEmpty }.sorted { one, other in
+      if ranges[one].lowerBound != ranges[other].lowerBound { return ranges[one].lowerBound < ranges[other].lowerBound }
+      if ranges[one].upperBound != ranges[other].upperBound { return ranges[one].upperBound > ranges[other].upperBound }
+      return one < other
     }
-    var kept: [LinkedSpan] = []
-    for (_, span) in ordered {
-      if let last = kept.last, span.range.lowerBound < last.range.upperBound {
-        if span.range.count > last.range.count { kept[kept.count - 1] = span }
+    var kept: [Int] = []
+    for index in ordered {
+      if let last = kept.last, ranges[index].lowerBound < ranges[last].upperBound {
+        if ranges[index].count > ranges[last].count { kept[kept.count - 1] = index }
         continue
       }
-      kept.append(span)
+      kept.append(index)
     }
-    names = kept.compactMap { span in
-      span.entity.map { Name(span: span, entity: $0, article: Self.article(at: span.range.lowerBound, in: state)) }
+    names = kept.compactMap { index in
+      let span = candidates[index]
+      return span.entity.map { Name(span: span, entity: $0, article: Self.article(at: span.range.lowerBound, in: state)) }
     }
   }
 

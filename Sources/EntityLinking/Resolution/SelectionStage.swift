@@ -10,8 +10,12 @@ package struct SelectionStage: LinkingStage {
   package init() {}
 
   package func run(_ state: inout LinkingState, resources: LinkingResources) {
-    let ranked = state.candidates.sorted { one, other in
-      if one.range.count != other.range.count { return one.range.count > other.range.count }
+    let candidates = state.candidates
+    // Numbers are sorted, not the stretches: most comparisons end at the length.
+    let lengths = candidates.map(\.range.count)
+    let ranked = candidates.indices.sorted { first, second in
+      if lengths[first] != lengths[second] { return lengths[first] > lengths[second] }
+      let (one, other) = (candidates[first], candidates[second])
       if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
       let isNamed = (UserNameStage.rules.contains(one.rule), UserNameStage.rules.contains(other.rule))
       if isNamed.0 != isNamed.1 { return isNamed.0 }
@@ -19,14 +23,14 @@ package struct SelectionStage: LinkingStage {
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       return (one.rule, one.entities.first?.rawValue ?? "") < (other.rule, other.entities.first?.rawValue ?? "")
     }
-    var owner = [Int32](repeating: -1, count: state.text.count + 1)
+    var taken = PositionSet(length: state.text.count)
     var selected: [LinkedSpan] = []
-    for candidate in ranked where candidate.rule != PlaceStage.ruleInsideEvents {
-      let range = candidate.range
-      guard !range.isEmpty, owner[range.lowerBound] < 0, owner[range.upperBound - 1] < 0,
-        !namesHolder(candidate, state, resources)
-      else { continue }
-      for position in range { owner[position] = Int32(selected.count) }
+    for index in ranked {
+      let range = candidates[index].range
+      guard !range.isEmpty, !taken.contains(range.lowerBound), !taken.contains(range.upperBound - 1) else { continue }
+      let candidate = candidates[index]
+      guard candidate.rule != PlaceStage.ruleInsideEvents, !namesHolder(candidate, state, resources) else { continue }
+      for position in range { taken.insert(position) }
       selected.append(candidate)
     }
     state.spans = selected.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -4,10 +4,10 @@
 struct NameBoundary {
   let text: ViewText
   let keywords: KeywordLexicon
-  /// Keyword hits of the document in order of their ends.
-  let boundaryEnds: [Int: Int]
-  /// Ranges that a name must not reach into: dates.
-  let barriers: Set<Int>
+  /// Where words that no name reaches across end, with where they begin.
+  let boundaryEnds: StartsByEnd
+  /// Positions behind which a name begins at the earliest: the ends of dates.
+  let barriers: PositionSet
 
   /// - Parameters:
   ///   - hits: the hits of the document.
@@ -15,7 +15,7 @@ struct NameBoundary {
   ///   - protected: ranges whose inside is part of a known name, so that 于 in 于都县 is no boundary.
   ///   - roles: the roles of the words that no name reaches across.
   init(
-    text: ViewText, keywords: KeywordLexicon, hits: [KeywordHit], barriers: Set<Int>, protected: [Range<Int>],
+    text: ViewText, keywords: KeywordLexicon, hits: [KeywordHit], barriers: PositionSet, protected: [Range<Int>],
     roles: KeywordRole = [.boundary, .setAnaphor]
   ) {
     self.text = text
@@ -25,16 +25,16 @@ struct NameBoundary {
       $0.start..<$0.end
     }
     let shields = (protected + inside).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    var ends: [Int: Int] = [:]
+    var ends: [StartsByEnd.Stretch] = []
     var index = 0
     for hit in hits where !keywords[hit: hit].roles.isDisjoint(with: roles) {
       while index < shields.count, shields[index].upperBound <= hit.start { index += 1 }
       if shields[index...].prefix(4).contains(where: { $0.lowerBound <= hit.start && hit.end <= $0.upperBound }) {
         continue
       }
-      ends[hit.end] = min(ends[hit.end] ?? hit.start, hit.start)
+      ends.append(.init(start: hit.start, end: hit.end))
     }
-    boundaryEnds = ends
+    boundaryEnds = StartsByEnd(ends, length: text.count)
   }
 
   /// The earliest position at which a name that reaches to `end` can begin.

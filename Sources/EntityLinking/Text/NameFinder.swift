@@ -16,35 +16,30 @@ struct FoundName {
 struct NameFinder {
   let state: LinkingState
   let resources: LinkingResources
-  let boundary: NameBoundary
+  private let tables: NameTables
   private let text: ViewText
-  private let placeStarts: Set<Int>
-  private let headEnds: Set<Int>
-  private let nameEnds: Set<Int>
 
-  /// - Parameter roles: the roles of the words that no name reaches across.
-  init(_ state: LinkingState, resources: LinkingResources, roles: KeywordRole = [.boundary, .setAnaphor]) {
+  /// Where names begin at the earliest.
+  var boundary: NameBoundary { tables.boundary }
+
+  /// - Parameters:
+  ///   - state: keeps the tables that are made for it.
+  ///   - roles: the roles of the words that no name reaches across.
+  init(
+    _ state: inout LinkingState, resources: LinkingResources, roles: KeywordRole = [.boundary, .setAnaphor]
+  ) {
+    tables = state.nameTables(roles: roles, keywords: resources.keywords)
     self.state = state
     self.resources = resources
     text = state.text
-    let dates = state.candidates.filter { $0.type == .date }
-    let decided = state.places.filter { $0.decision.entry != nil }.map(\.range) + state.compounds.map(\.range)
-    placeStarts = Set(decided.map(\.lowerBound))
-    let heads: KeywordRole = [.initiativeHead, .jointHead]
-    let ends: KeywordRole = [.initiativeHead, .institutionSuffix]
-    nameEnds = Set(state.hits.filter { !resources.keywords[hit: $0].roles.isDisjoint(with: ends) }.map(\.end))
-    headEnds = Set(state.hits.filter { !resources.keywords[hit: $0].roles.isDisjoint(with: heads) }.map(\.end))
-    boundary = NameBoundary(
-      text: text, keywords: resources.keywords, hits: state.hits, barriers: Set(dates.map(\.range.upperBound)),
-      protected: decided, roles: roles)
   }
 
   /// The names that end in a word of a role; of heads that end together, the longest.
   /// - Parameter includingBare: also heads with nothing before them.
   func names(role: KeywordRole, limit: Int, includingBare: Bool = false) -> [FoundName] {
-    var heads: [Int: KeywordHit] = [:]
-    let plain = state.hits.filter { resources.keywords[hit: $0].roles.contains(.plainWord) }.map { $0.start..<$0.end }
+    let plain = tables.plainWords
     var plainIndex = 0
+    var heads: [KeywordHit] = []
     for hit in state.hits where resources.keywords[hit: hit].roles.contains(role) {
       while plainIndex < plain.count, plain[plainIndex].upperBound <= hit.start { plainIndex += 1 }
       if plain[min(plainIndex, plain.count)...].prefix(3).contains(where: {
@@ -52,11 +47,12 @@ struct NameFinder {
       }) {
         continue
       }
-      if let known = heads[hit.end], known.start <= hit.start { continue }
-      heads[hit.end] = hit
+      // Hits come by their starts: one that ends where a longer one ends is not far behind it.
+      if heads.suffix(16).contains(where: { $0.end == hit.end && $0.start <= hit.start }) { continue }
+      heads.append(hit)
     }
     var names: [FoundName] = []
-    for head in heads.values.sorted(by: { $0.start < $1.start }) {
+    for head in heads {
       guard let sentence = state.sentence(at: head.start) else { continue }
       let floor = state.source.sentences[sentence].range.lowerBound
       let quotation = quotation(around: head, floor: floor)
@@ -111,15 +107,15 @@ struct NameFinder {
     var result = start
     for joint in state.hits(in: start..<head.start)
     where resources.keywords[hit: joint].roles.contains(.conjunction)
-      && (headEnds.contains(joint.start) || nameEnds.contains(joint.start)
+      && (tables.headEnds.contains(joint.start) || tables.nameEnds.contains(joint.start)
         || (text.scalar(before: joint.start) == 0x201D && text.scalar(at: joint.end) != 0x201C))
     {
       let scalar = text.scalar(at: joint.end)
       // 某制度和某制度 are two; 某会商会暨某签约仪式 is one.
       let isSecond =
         !text.has("暨", at: joint.start)
-        && (nameEnds.contains(joint.start) || text.scalar(before: joint.start) == 0x201D)
-      if scalar == 0x201C || placeStarts.contains(joint.end) || isSecond { result = joint.end }
+        && (tables.nameEnds.contains(joint.start) || text.scalar(before: joint.start) == 0x201D)
+      if scalar == 0x201C || tables.placeStarts.contains(joint.end) || isSecond { result = joint.end }
     }
     for opening in state.hits(in: result..<head.start)
     where resources.keywords[hit: opening].roles.contains(.nameStart) {
@@ -133,7 +129,7 @@ struct NameFinder {
     start = withoutMeasure(start, limit: head.start)
     // A place group at the start (荆州与岳阳) belongs to the name; 与 or 和 alone does not.
     while start < head.start, [0x4E0E, 0x548C, 0x53CA, 0x66A8, 0x540C].contains(text.scalar(at: start)),
-      !placeStarts.contains(start)
+      !tables.placeStarts.contains(start)
     {
       start = text.next(start)
     }
@@ -192,7 +188,7 @@ struct NameFinder {
 
   /// Whether a range begins with a decided place, a compound or a quotation.
   func opensWithPlaceOrQuotation(_ range: Range<Int>) -> Bool {
-    placeStarts.contains(range.lowerBound) || text.scalar(at: range.lowerBound) == 0x201C
+    tables.placeStarts.contains(range.lowerBound) || text.scalar(at: range.lowerBound) == 0x201C
   }
 
   /// The name as it is shown: the source's characters without breaks and blanks inside Chinese.
@@ -200,9 +196,18 @@ struct NameFinder {
 
   /// The name as a key: folded, without quotation marks.
   func key(_ range: Range<Int>) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.string(range).unicodeScalars.filter { !["“", "”", "‘", "’", "《", "》", " "].contains($0) }))
+    var key: [UInt8] = []
+    key.reserveCapacity(range.count)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let next = text.next(position)
+      switch text.scalar(at: position) {
+      case 0x20, 0x2018, 0x2019, 0x201C, 0x201D, 0x300A, 0x300B: break
+      default: key += text.utf8[position..<next]
+      }
+      position = next
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// The places and compounds inside a range, in order, each once.

@@ -40,6 +40,11 @@ public struct Schema: Sendable, Hashable {
     }
   }
 
+  /// Whether a predicate may join two types.
+  package func admits(_ source: EntityType, _ predicate: Predicate, _ target: EntityType) -> Bool {
+    definition(of: predicate).map { $0.domain.contains(source) && $0.range.contains(target) } ?? false
+  }
+
   /// Source and target in the order in which the edge is kept: symmetric predicates have the lesser identity first.
   public func ordered(_ source: EntityID, _ predicate: Predicate, _ target: EntityID) -> (EntityID, EntityID) {
     guard definition(of: predicate)?.isSymmetric == true, target < source else { return (source, target) }
