@@ -47,6 +47,11 @@ package struct InitiativeHeadStage: LinkingStage {
       return .initiative(range, rule: "initiative/head", naming: nil)
     }
     let range = extent.range(of: name, kind: kind)
+    // 中国人民政治协商会议 is a body, whatever its last word.
+    guard
+      resources.keywords.longest(.nationalBody, in: state.text, at: range.lowerBound, end: range.upperBound)?.end
+        != range.upperBound
+    else { return .nothing }
     guard finder.hasWholeQuotations(range), !finder.isCounted(range) || startsWithYear(range, state),
       !state.candidates.starting(at: range.lowerBound).contains(where: { $0.range == range && $0.type == .initiative })
     else { return .nothing }

@@ -62,11 +62,12 @@ struct InstitutionNaming {
     return end + word.utf8CodeUnitCount
   }
 
-  /// Whether the last character of the head begins a post or verb that ends behind it: 中学校长 is no 学校, 联合会商 no 联合会.
+  /// Whether the last character of the head begins a post or verb that ends behind it: 中学校长 is no 学校, 联合会商 no 联合会;
+  /// but 某局党组书记 is the 党组书记 of a 局.
   private func cutsPost(_ head: KeywordHit) -> Bool {
     let last = text.previous(head.end)
     guard let post = keywords.longest([.post, .joint], in: text, at: last, end: text.count) else { return false }
-    return post.end > head.end
+    return post.end > head.end && keywords.longest(.post, in: text, at: head.end, end: text.count) == nil
   }
 
   /// A name that is quoted as a whole stands inside its marks.
@@ -129,7 +130,7 @@ struct InstitutionNaming {
     }
     // A brand may stand before a place's short name (万达荆州公司); before an official name it is no part of the name.
     let isBrand =
-      text.scalarCount(place) == 2 && text.scalarCount(prefix) <= 4
+      text.scalarCount(place) == 2 && (2...4).contains(text.scalarCount(prefix))
       && !state.hits(in: prefix).contains { $0.end - $0.start > 3 && $0.end <= place.lowerBound }
     return isOpening || isBrand ? start : place.lowerBound
   }
@@ -224,7 +225,11 @@ struct InstitutionNaming {
     let body = range.lowerBound..<head.start
     if text.scalar(at: range.lowerBound) == 0x201C { return text.scalarCount(body) >= 2 }
     var own = range.lowerBound
-    for place in places(in: body) where place.lowerBound == own { own = place.upperBound }
+    var leading = 0
+    for place in places(in: body) where place.lowerBound == own {
+      own = place.upperBound
+      leading += 1
+    }
     if own == range.lowerBound, let end = unlistedPlaceEnd(body) { own = end }
     if text.has("驻", at: own), let abroad = places(in: body).first, abroad.lowerBound == text.next(own) {
       own = abroad.upperBound
@@ -238,7 +243,9 @@ struct InstitutionNaming {
     }
     if own > range.lowerBound {
       if isBound, text.scalarCount(rest) > 12 { return false }
-      return !rest.isEmpty || !Self.common.contains(keywords[hit: head].text)
+      // A district's short name tells hospitals and schools of a city apart: 某市 + 潞州 + 医院.
+      let isTold = leading > 1 && ["hospital", "school"].contains(keywords[hit: head].kind)
+      return !rest.isEmpty || isTold || !Self.common.contains(keywords[hit: head].text)
     }
     let length = text.scalarCount(body)
     guard !isBound, length >= 2, length <= (isWeak ? 14 : 20) else { return false }

@@ -195,6 +195,7 @@ package struct InstitutionStage: LinkingStage {
       for place in state.places(overlapping: range)
       where place.range.lowerBound == placesEnd && place.decision != .none { placesEnd = place.range.upperBound }
       var names = kind == "company" ? shortNames.names(of: range, placesEnd: placesEnd) : []
+      if kind == "school" { names += shortNames.schoolNames(of: range, placesEnd: placesEnd) }
       if placesEnd > range.lowerBound, state.text.scalarCount(placesEnd..<found.head.start) >= 2,
         kind != "government_organ",
         naming.isDistinctive(placesEnd..<found.head.start)

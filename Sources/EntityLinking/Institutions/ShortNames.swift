@@ -61,6 +61,21 @@ struct ShortNames {
     return names.filter { $0.unicodeScalars.count >= 4 && $0 != text.string(range) }.sorted()
   }
 
+  /// How the last words of schools are cut short.
+  private static let schools: [(full: StaticString, short: String)] = [
+    ("职业技术学院", "职院"), ("职业学院", "职院"), ("师范大学", "师大"), ("师范学院", "师院"), ("农业大学", "农大"), ("工业大学", "工大"),
+    ("科技大学", "科大"), ("医科大学", "医大"), ("交通大学", "交大"), ("财经大学", "财大"), ("民族大学", "民大"), ("林业大学", "林大"),
+    ("理工大学", "理工"), ("外国语学校", "外校"), ("第一中学", "一中"), ("第二中学", "二中"), ("实验中学", "实中"),
+  ]
+
+  /// The short names of a school: 芜湖某南职业学院 is 芜湖某南职院 and 某南职院.
+  func schoolNames(of range: Range<Int>, placesEnd: Int) -> [String] {
+    guard let form = Self.schools.first(where: { text.has($0.full, endingAt: range.upperBound) }) else { return [] }
+    let end = range.upperBound - form.full.utf8CodeUnitCount
+    return [range.lowerBound, placesEnd].filter { text.scalarCount(min($0, end)..<end) >= 2 }
+      .map { text.string($0..<end) + form.short }
+  }
+
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

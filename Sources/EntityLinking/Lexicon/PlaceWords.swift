@@ -51,6 +51,9 @@ package struct PlaceWords: Sendable {
     let takesNumber: Bool
   }
 
+  /// Roads that go by a number alone: 318国道.
+  private static let numberedRoads: Set<String> = ["国道", "省道", "县道"]
+
   /// The groups of the suffix file.
   enum Group: String, Sendable, CaseIterable {
     case facility, landmark, venue, common, zone, water, mountain, site, township, village
@@ -97,7 +100,7 @@ package struct PlaceWords: Sendable {
         let folded = TextFolding.fold(word)
         suffixes[Array(folded.utf8)] = Suffix(
           group: group, length: folded.unicodeScalars.count,
-          takesNumber: folded.hasSuffix("线") || folded.hasPrefix("高速"))
+          takesNumber: folded.hasSuffix("线") || folded.hasPrefix("高速") || Self.numberedRoads.contains(folded))
       }
     }
     var words: [[UInt8]: Role] = [:]

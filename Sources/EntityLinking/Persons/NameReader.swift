@@ -43,7 +43,7 @@ struct NameReader {
   private static let particles: Set<UInt32> = [0x8BF4, 0x7684, 0x662F, 0x5728, 0x628A, 0x88AB, 0x7B49, 0x4E0E, 0x5C06]
   /// Surnames that are common words too: 向, 时, 常, 成.
   private static let doubtful: Set<UInt32> = Set(
-    "向时常成方高全安任应管相都单经连同支明强展自国解边关商和从于别曾宁由以车农司路水易能有那干党计居步阳满平通牛羊鱼马项林海江河"
+    "向时常成方高全安任应管相都单经连同支明强展自国解边关商和从于别曾宁由以车农司路水易能有那干党计居步阳满平通牛羊鱼马项林海江河初衣束危税贝昌炎铁鹿种滑赏闭"
       .unicodeScalars.map(\.value))
 
   /// Whether a surname is more often an ordinary word.

@@ -38,7 +38,8 @@ extension PersonFinder {
       let length = text.scalarCount(position..<end)
       guard (2...4).contains(length) || text.utf8[position..<end].contains(0xB7),
         keywords.longest(.surname, in: text, at: position, end: end) != nil || length > 4
-          || text.utf8[position..<end].contains(0xB7)
+          || text.utf8[position..<end].contains(0xB7) || reader.spaced.isSpaced(text, at: position)
+          || length >= 3 && reader.names.isSteppe(text, position..<end)
       else { return position }
       let follower = text.scalar(at: end)
       guard

@@ -58,11 +58,13 @@ struct PersonFinder {
   private func name(behind position: Int, isOffice: Bool) -> Range<Int>? {
     let reading = reader.reading(at: position)
     if let reading, reading.isSpaced { return reading.range }
+    if reader.spaced.isSpaced(text, at: position) { return spacedPair(at: position) }
     if reading == nil || reading?.follower == NameReader.Follower.none || reading?.isWord == true,
       let range = reader.soundName(at: position)
     {
       return range
     }
+    if reading == nil, isOffice, let range = rareName(at: position) { return range }
     guard let reading, !isKeyword(at: position) else { return nil }
     let isSpoken = isSpeech(at: reading.range.upperBound)
     if beginsWithPlace(reading.range), isOffice, !isSpoken, reading.follower < .strong { return nil }
@@ -72,8 +74,39 @@ struct PersonFinder {
         ? reading.range : nil
     }
     if isOffice { return reading.isDoubtful && reading.follower == .none ? nil : reading.range }
-    return reading.isConvincing && !isPlace(reading.range) && (!reader.isJoint(at: position) || isSpoken)
+    let isTold = isSpoken && !reading.isDoubtful
+    return (reading.isConvincing || isTold) && !isPlace(reading.range) && (!reader.isJoint(at: position) || isSpoken)
       ? reading.range : nil
+  }
+
+  /// Two characters with a blank between them behind a post: no surname is asked for (副县长多　吉).
+  private func spacedPair(at position: Int) -> Range<Int>? {
+    let range = position..<text.position(position, advancedBy: 2, limit: text.count)
+    return isOfNameCharacters(range) ? range : nil
+  }
+
+  /// A name behind an office whose surname no list has: three characters, or two, right before a word of speech.
+  private func rareName(at position: Int) -> Range<Int>? {
+    guard !isKeyword(at: position), reader.names.wordEnd(in: text, at: position) == nil else { return nil }
+    for length in [3, 2] {
+      let end = text.position(position, advancedBy: length, limit: text.count)
+      let range = position..<end
+      guard text.scalarCount(range) == length, isSpeech(at: end), isOfNameCharacters(range),
+        isOfGivenNames(text.next(position)..<end), !isPlace(range), !beginsWithPlace(range),
+        state.hits(in: range).allSatisfy({ keywords[hit: $0].roles == .surname || $0.end > end })
+      else { continue }
+      return range
+    }
+    return nil
+  }
+
+  private func isOfGivenNames(_ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard text.isHan(at: position), reader.names.isGiven(text.scalar(at: position)) else { return false }
+      position = text.next(position)
+    }
+    return true
   }
 
   private func isPlace(_ range: Range<Int>) -> Bool {
@@ -179,6 +212,16 @@ struct PersonFinder {
       if ["为", "的", "任", "担任", "同志"].contains(where: { (word: StaticString) in text.has(word, at: position) }) {
         found += names
       }
+    }
+    // 严某某任定日县副县长: a clause that opens with a name and goes on with 任 and a post.
+    let verbs: [StaticString] = ["任", "出任", "担任", "兼任", "当选", "升任", "转任", "调任", "挂任"]
+    for hit in state.hits where keywords[hit: hit].roles.contains(.post) {
+      let start = clauseStart(before: hit.start)
+      guard start < hit.start, let reading = reader.reading(at: start), reading.range.upperBound < hit.start,
+        !reading.isWord, reading.isUsual, !reading.isDoubtful, !isKeyword(at: start), !beginsWithPlace(reading.range),
+        verbs.contains(where: { text.has($0, at: reading.range.upperBound) })
+      else { continue }
+      found.append(FoundPerson(range: reading.range, rule: "person/appointment"))
     }
     return found
   }

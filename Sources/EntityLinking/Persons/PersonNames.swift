@@ -36,6 +36,16 @@ package struct PersonNames: Sendable {
   /// Whether Tibetan and Mongolian names are written with a character.
   package func isSteppe(_ scalar: UInt32) -> Bool { steppe.contains(scalar) || sound.contains(scalar) }
 
+  /// Whether a range is made of such characters alone.
+  package func isSteppe(_ text: ViewText, _ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard isSteppe(text.scalar(at: position)) else { return false }
+      position = text.next(position)
+    }
+    return !range.isEmpty
+  }
+
   /// The end of the longest word that looks like a name and begins at a position.
   package func wordEnd(in text: ViewText, at position: Int) -> Int? {
     words.longestMatch(in: text.utf8, at: position, end: text.count)?.end

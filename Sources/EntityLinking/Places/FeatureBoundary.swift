@@ -63,7 +63,8 @@ struct FeatureBoundary {
     guard isWhole(head, suffix),
       keywords.longest([.institutionSuffix, .weakSuffix], in: text, at: head.upperBound, end: text.count) == nil
     else { return nil }
-    guard let reading = read(head, suffix, floor: floor) else { return nil }
+    guard var reading = read(head, suffix, floor: floor) else { return nil }
+    if reading.opening == .weak, opensList(behind: head.upperBound, suffix) { reading.opening = .list }
     guard let start = start(of: head, suffix, reading, floor: floor), start < head.lowerBound else { return nil }
     if let ordinary = words.start(of: .ordinary, in: text, endingAt: head.upperBound, floor: floor),
       ordinary <= start || reading.opening == .weak || text.scalarCount(start..<ordinary) < 2
@@ -74,6 +75,17 @@ struct FeatureBoundary {
     let isVenue = suffix.group == .venue && (reading.opening == .word || reading.opening == .list || isLed)
     return FeatureName(
       range: start..<head.upperBound, group: suffix.group, parent: isLed ? reading.parent : nil, isVenue: isVenue)
+  }
+
+  /// Whether a name of the same kind stands behind the enumeration mark behind a name: 新汴河、怀洪新河.
+  private func opensList(behind end: Int, _ suffix: PlaceWords.Suffix) -> Bool {
+    guard suffix.group == .water || suffix.group == .mountain, text.has("、", at: end) else { return false }
+    var position = text.next(end)
+    for count in 0..<5 where text.isHan(at: position) {
+      if count > 1, words.suffix(in: text, at: position, end: text.count)?.suffix.group == suffix.group { return true }
+      position = text.next(position)
+    }
+    return false
   }
 
   /// Whether no longer word or name goes on where the last word stands: 街头, 河南.

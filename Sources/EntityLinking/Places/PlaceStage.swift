@@ -26,7 +26,7 @@ package struct PlaceStage: LinkingStage {
       let entry = gazetteer.entries[Int(index)]
       enter(entry, name: text.string(match.range), into: &state)
       let isInside =
-        isInsideEvent(match.range, text, resources.placeWords) || bearsTeam(behind: match.range.upperBound, text)
+        isInsideEvent(match.range, text, resources.placeWords) || Self.bearsTeam(behind: match.range.upperBound, text)
       state.candidates.append(
         LinkedSpan(
           range: match.range, type: .place, entities: [entry.identity],
@@ -37,7 +37,7 @@ package struct PlaceStage: LinkingStage {
   }
 
   /// Whether a team or ship is called so: 广东队, but not 广东队伍.
-  private func bearsTeam(behind end: Int, _ text: ViewText) -> Bool {
+  static func bearsTeam(behind end: Int, _ text: ViewText) -> Bool {
     text.has("队", at: end) && !text.has("队伍", at: end) || text.has("舰", at: end)
   }
 

@@ -42,6 +42,11 @@ package struct TownshipStage: LinkingStage {
           continue
         }
         let range = position..<found.end
+        // 某镇队 plays for its town; it is not the town.
+        if PlaceStage.bearsTeam(behind: found.end, text) {
+          position = found.end
+          continue
+        }
         let identity = enter(range, stemEnd: match.stemEnd, town: found.town, &state, gazetteer)
         if found.end > match.stemEnd, match.towns.count <= Self.uncommon {
           goOn(position..<match.stemEnd, from: found.end, identity, &state, resources)

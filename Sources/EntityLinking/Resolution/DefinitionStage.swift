@@ -16,9 +16,9 @@ package struct DefinitionStage: LinkingStage {
       guard let entity = named(before: bracket, in: state), let short = shortForm(at: hit.end, text),
         !isSet(short, in: state, resources)
       else { continue }
-      // An institution's short form is a name, unless it is a word for any of its kind (公司).
+      // An institution's short form is a name, unless it is a word for any of its kind (公司, 本公司).
       let isName =
-        entity.type == .institution
+        entity.type == .institution && !text.has("本", at: short.lowerBound)
         && resources.keywords.longest(
           [.institutionSuffix, .organ, .genericBody], in: text, at: short.lowerBound, end: short.upperBound)?.end
           != short.upperBound
