@@ -130,9 +130,16 @@ struct InstitutionNaming {
     }
     // A brand may stand before a place's short name (万达荆州公司); before an official name it is no part of the name.
     let isBrand =
-      text.scalarCount(place) == 2 && (2...4).contains(text.scalarCount(prefix))
+      text.scalarCount(place) == 2 && text.scalarCount(prefix) <= 4 && !isVerb(prefix)
       && !state.hits(in: prefix).contains { $0.end - $0.start > 3 && $0.end <= place.lowerBound }
     return isOpening || isBrand ? start : place.lowerBound
+  }
+
+  /// Whether a range is one character that is a verb before a name: 任某地某集团副总工程师.
+  private func isVerb(_ range: Range<Int>) -> Bool {
+    ["任", "是", "为", "由", "让", "令", "属", "系", "请", "派", "找", "赔", "诉"].contains { (word: StaticString) in
+      range.count == word.utf8CodeUnitCount && text.has(word, at: range.lowerBound)
+    }
   }
 
   /// Whether a range holds more than words that tell no institution from another.

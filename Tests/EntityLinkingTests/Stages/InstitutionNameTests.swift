@@ -80,4 +80,30 @@ struct InstitutionNameTests {
     try MarkedText.expectMentions(
       "[[远东陶瓷学会|institution:远东陶瓷学会]]（[[FECS|institution:远东陶瓷学会]]）主办。", types: [.institution])
   }
+
+  @Test("a body whose last character begins a post keeps it: 局 before 党组书记")
+  func headBeforePost() throws {
+    try MarkedText.expectMentions(
+      "[[泰州市行政审批服务局|institution:泰州市行政审批服务局]]党组书记到场。", types: [.institution])
+  }
+
+  @Test("a district's short name tells the hospitals of a city apart")
+  func districtHospital() throws {
+    try MarkedText.expectMentions(
+      "他是[[长治市潞州医院|institution:长治市潞州医院]]外科主任。", types: [.institution])
+  }
+
+  @Test("verbs of sending, running for others and paying end what stands before a body")
+  func furtherVerbs() throws {
+    try MarkedText.expectMentions(
+      "[[邯郸北辰医院|institution:邯郸北辰医院]]托管[[肥乡区人民医院|institution:邯郸市肥乡区人民医院]]。",
+      types: [.institution])
+  }
+
+  @Test("a school goes on under the short form of its last words")
+  func schools() throws {
+    try MarkedText.expectMentions(
+      "[[赣州岭云职业学院|institution:赣州岭云职业学院]]开学。[[岭云职院|institution:赣州岭云职业学院]]院长到场。",
+      types: [.institution])
+  }
 }

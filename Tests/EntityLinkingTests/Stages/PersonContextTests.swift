@@ -64,4 +64,25 @@ struct PersonContextTests {
   func withheld() throws {
     try MarkedText.expectMentions("被告人[[陈某|person:陈某]]、[[吕某某|person:吕某某]]获刑，由于某种原因。", types: [.person])
   }
+
+  @Test("a rare surname is one behind an office, before a word of speech or with a blank inside")
+  func rareSurnames() throws {
+    try MarkedText.expectMentions("局长[[衣明远|person:衣明远]]介绍，好。", types: [.person])
+    try MarkedText.expectMentions("会长[[麦文华|person:麦文华]]透露，好。", types: [.person])
+    try MarkedText.expectMentions("（记者 [[犹　芳|person:犹芳]]）天气晴。", types: [.person])
+    try MarkedText.expectMentions("局长昨日介绍，好。书记再次表示，好。", types: [.person])
+  }
+
+  @Test("Tibetan names of two characters with a blank, and in bylines, need no surname")
+  func steppeBylines() throws {
+    try MarkedText.expectMentions("副县长[[次　仁|person:次仁]]介绍，好。", types: [.person])
+    try MarkedText.expectMentions("（记者 [[格桑旺堆|person:格桑旺堆]]）天气晴。", types: [.person])
+    try MarkedText.expectMentions("原副县长[[次旺顿珠|person:次旺顿珠]]不再担任职务。", types: [.person])
+  }
+
+  @Test("a clause that opens with a name and goes on with 任 and a post names who gets it")
+  func takesPost() throws {
+    try MarkedText.expectMentions(
+      "昨日，[[梁秀英|person:梁秀英]]任[[灵山县|place:450721]]副县长。", types: [.person, .place])
+  }
 }
