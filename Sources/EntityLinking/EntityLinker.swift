@@ -9,7 +9,7 @@ public struct EntityLinker: Sendable {
   let schema: Schema
 
   /// Version of the rules and their data; a graph file reads a document again when it has changed.
-  public static let ruleVersion = 3
+  public static let ruleVersion = 4
 
   /// A linker with the project's own data.
   public init(schema: Schema = .standard) {

@@ -93,11 +93,12 @@ struct CompoundExpander {
   /// found stands without the context that proved it.
   func expand(_ text: ViewText, ranges: [Range<Int>], covered: [Range<Int>]) -> [CompoundAbbreviation] {
     var found: [CompoundAbbreviation] = []
+    var memory: Memory = [:]
     var first = 0
     for range in ranges {
       while first < covered.count, covered[first].upperBound <= range.lowerBound { first += 1 }
       let end = covered[first...].firstIndex { $0.lowerBound >= range.upperBound } ?? covered.count
-      found += expand(text, range: range, covered: covered[first..<end])
+      found += expand(text, range: range, covered: covered[first..<end], &memory)
     }
     var known: [[UInt8]: CompoundAbbreviation] = [:]
     for compound in found { known[Array(text.utf8[compound.range])] = compound }
@@ -129,7 +130,12 @@ struct CompoundExpander {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func expand(_ text: ViewText, range: Range<Int>, covered: ArraySlice<Range<Int>>) -> [CompoundAbbreviation] {
+  /// What was decided of characters before: a document writes its compounds again and again.
+  private typealias Memory = [[UInt32]: Assignment?]
+
+  private func expand(
+    _ text: ViewText, range: Range<Int>, covered: ArraySlice<Range<Int>>, _ memory: inout Memory
+  ) -> [CompoundAbbreviation] {
     var found: [CompoundAbbreviation] = []
     var position = range.lowerBound
     var coveredIndex = covered.startIndex
@@ -142,7 +148,7 @@ struct CompoundExpander {
       let limit = coveredIndex < covered.endIndex ? covered[coveredIndex].lowerBound : range.upperBound
       let scalar = text.scalar(at: position)
       if characters.contains(scalar) || index.startsCompound(scalar) || index.standsForCountry(scalar),
-        let compound = compound(text, at: position, limit: limit)
+        let compound = compound(text, at: position, limit: limit, &memory)
           ?? listed(text, at: position, limit: limit)
       {
         found.append(compound)
@@ -154,7 +160,9 @@ struct CompoundExpander {
     return found
   }
 
-  private func compound(_ text: ViewText, at start: Int, limit: Int) -> CompoundAbbreviation? {
+  private func compound(
+    _ text: ViewText, at start: Int, limit: Int, _ memory: inout Memory
+  ) -> CompoundAbbreviation? {
     if keywords.longest(.plainWord, in: text, at: start, end: limit) != nil { return nil }
     if let customary = index.customary(in: text, at: start, limit: limit),
       hasContext(text, start: start, end: customary.range.upperBound, limit: text.count)
@@ -175,7 +183,7 @@ struct CompoundExpander {
     while length >= 2 {
       let end = ends[length - 1]
       if hasContext(text, start: start, end: end, limit: text.count),
-        let assignment = best(for: Array(scalars[0..<length]))
+        let assignment = best(for: Array(scalars[0..<length]), &memory)
       {
         var parts: [CompoundAbbreviation.Part] = []
         var partStart = start
@@ -248,6 +256,13 @@ struct CompoundExpander {
       return words.longest(.headline, in: text, at: end, end: limit) != nil
     }
     return false
+  }
+
+  private func best(for scalars: [UInt32], _ memory: inout Memory) -> Assignment? {
+    if let known = memory[scalars] { return known }
+    let found = best(for: scalars)
+    memory[scalars] = .some(found)
+    return found
   }
 
   /// The assignment of distinct places with the greatest mean weight, if it is clearly the best.

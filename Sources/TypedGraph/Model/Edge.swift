@@ -34,6 +34,12 @@ public struct Edge: Sendable, Hashable {
     /// What narrows it.
     public let qualifiers: Qualifiers
 
+    /// Hashes the two ends: few edges share both.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(source)
+      hasher.combine(target)
+    }
+
     /// By source, predicate, target and qualifiers.
     public static func < (left: Key, right: Key) -> Bool {
       if left.source != right.source { return left.source < right.source }
