@@ -125,7 +125,7 @@ private struct PairOutput: Encodable {
     return [
       first.name, second.name, "\(initiatives.count)", strongest?.name ?? "",
       strongest?.dates.map(\.date).joined(separator: " ") ?? "",
-      strongest?.evidence.first.map { "\($0.path):\($0.line): \($0.unwrapped)" } ?? "",
+      strongest?.evidence.first?.citation ?? "",
     ]
   }
 }

@@ -131,7 +131,7 @@ private struct TimelineOutput: Encodable {
     [
       date ?? "", [role, status].compactMap { $0 }.joined(separator: ", "), initiative.kind, initiative.name,
       who.map(\.name).joined(separator: " "),
-      evidence.first.map { "\($0.path):\($0.line): \($0.unwrapped)" } ?? "",
+      evidence.first?.citation ?? "",
     ]
   }
 }

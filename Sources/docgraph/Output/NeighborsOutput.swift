@@ -109,10 +109,11 @@ struct InitiativeOutput: Encodable {
   }
 }
 
-/// The words that prove something, as JSON; `start` and `end` are Unicode scalars of the decoded source.
+/// The words that prove something, as JSON; `page` only of documents that have pages, `start` and `end` are Unicode scalars of the decoded source.
 struct EvidenceOutput: Encodable {
   var document: String
   var path: String
+  var page: Int?
   var line: Int
   var start: Int
   var end: Int
@@ -125,6 +126,7 @@ struct EvidenceOutput: Encodable {
   init(_ evidence: Evidence, paths: DocumentNames) {
     document = evidence.document
     path = paths.path(of: evidence.document)
+    page = paths.page(of: evidence)
     line = evidence.line
     start = evidence.range.lowerBound
     end = evidence.range.upperBound
@@ -134,4 +136,7 @@ struct EvidenceOutput: Encodable {
     confidence = evidence.confidence
     copies = evidence.copies
   }
+
+  /// `file:line: the words as they read`, as in tables.
+  var citation: String { "\(path):\(line)\(page.map { " (page \($0))" } ?? ""): \(unwrapped)" }
 }
