@@ -88,7 +88,8 @@ package struct BareHeadStage: LinkingStage {
     if let noun = nouns[keyword.text] { return noun }
     guard hit.end - hit.start >= 6 else { return nil }
     let isMeeting =
-      keyword.roles.contains(.initiativeHead) && ["meeting", "agreement", "alliance", "campaign"].contains(keyword.kind)
+      keyword.roles.contains(.initiativeHead)
+      && ["meeting", "agreement", "alliance", "campaign"].contains(keyword.kind)
     let isBody = keyword.roles.contains(.institutionSuffix) && hit.end - hit.start >= 9
     guard isMeeting || isBody else { return nil }
     return AnaphorNouns.Noun(endings: [Array(keyword.text.utf8)], kinds: [], needsDeterminer: false)

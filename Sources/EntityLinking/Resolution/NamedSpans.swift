@@ -35,7 +35,9 @@ struct NamedSpans {
     }
     names = kept.compactMap { index in
       let span = candidates[index]
-      return span.entity.map { Name(span: span, entity: $0, article: Self.article(at: span.range.lowerBound, in: state)) }
+      return span.entity.map {
+        Name(span: span, entity: $0, article: Self.article(at: span.range.lowerBound, in: state))
+      }
     }
   }
 
