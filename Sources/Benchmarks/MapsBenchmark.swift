@@ -58,8 +58,8 @@ enum MapsBenchmark {
         Measurement.row(
           "\(count) nodes, \(engine.rawValue)",
           [
-            try median(rounds) { _ = try InProcessLayoutService().layout(graph) },
-            try median(rounds) { _ = try isolated.layout(graph) }, program ?? "-",
+            (try? median(rounds) { _ = try InProcessLayoutService().layout(graph) }) ?? "-",
+            (try? median(rounds) { _ = try isolated.layout(graph) }) ?? "-", program ?? "-",
           ]))
     }
   }

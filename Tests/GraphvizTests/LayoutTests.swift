@@ -16,6 +16,17 @@ struct LayoutTests {
     }
   }
 
+  @Test("hundreds of nodes in many clusters are laid out where edges have no labels")
+  func manyClusters() throws {
+    var graph = SampleGraph.clustered(600, options: LayoutOptions(engine: .dot, splines: .line))
+    graph.clusters = (0..<60).map { LayoutCluster(id: "\($0)", labelSize: LayoutSize(width: 60, height: 14)) }
+    for index in graph.nodes.indices { graph.nodes[index].cluster = "\(index * 7 % 60)" }
+    for index in graph.edges.indices { graph.edges[index].labelSize = .zero }
+    let layout = try service.layout(graph)
+    #expect(layout.nodes.count == 600)
+    #expect(layout.clusters.allSatisfy { $0 != nil })
+  }
+
   @Test("a rank below another has a greater y, and an arrow's tip touches its node")
   func downwards() throws {
     let size = LayoutSize(width: 60, height: 24)

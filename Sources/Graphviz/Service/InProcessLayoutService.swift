@@ -70,7 +70,12 @@ public struct InProcessLayoutService: LayoutService {
       advice: "Install Graphviz with its plugins (Debian: apt install graphviz libgraphviz-dev)")
   }
 
+  /// Some of Graphviz's messages list every node; nobody reads that.
+  private static let longestMessage = 300
+
   private static func messages() -> [String] {
-    String(cString: cgraphviz_messages()).split(separator: "\n").map(String.init)
+    String(cString: cgraphviz_messages()).split(separator: "\n").prefix(20).map { line in
+      line.count > longestMessage ? line.prefix(longestMessage) + "…" : String(line)
+    }
   }
 }
